@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { VerbNumber } from '../ids.ts';
+
+/**
+ * What happened, as a call's workflow sees it. `id` names an event for deduplication (`<core-uuid>:<sequence>` for
+ * events of the switch, `resync:<verb>` for a completion that was read back from the channel); `at` is the instant in
+ * ms at which the switch (or our side) says that it happened. Order comes from the queue, never from the id.
+ */
+const base = { id: z.string().max(120), at: z.number().int() };
+const ofVerb = { ...base, verb: VerbNumber };
+
+/** Who ended the call. `us` covers hang-up verbs and the dead-man transfer. */
+export const HungUpBy = z.enum(['caller', 'us', 'peer', 'switch']);
+
+export const Hours = z.enum(['open', 'closed', 'lunch', 'holiday']);
+export type Hours = z.infer<typeof Hours>;
+
+export const CallEvent = z.discriminatedUnion('type', [
+  /** The channel is parked and ours: the first event of a call. `adopted`: found by a reconcile, not by its event. */
+  z.strictObject({ type: z.literal('arrived'), ...base, adopted: z.boolean() }),
+  z.strictObject({
+    type: z.literal('played'),
+    ...ofVerb,
+    result: z.enum(['completed', 'interrupted', 'missing', 'failed']),
+  }),
+  z.strictObject({
+    type: z.literal('collected'),
+    ...ofVerb,
+    /** `invalid`: something was typed, but fewer digits than the minimum before the time-out. */
+    result: z.enum(['digits', 'noInput', 'invalid', 'missing', 'failed']),
+    digits: z.string().regex(/^[0-9*#A-D]{0,64}$/),
+  }),
+  z.strictObject({
+    type: z.literal('recorded'),
+    ...ofVerb,
+    result: z.enum(['recorded', 'empty', 'failed']),
+    ms: z.number().int().min(0),
+    file: z.string().max(200),
+  }),
+  z.strictObject({
+    type: z.literal('leg'),
+    ...ofVerb,
+    state: z.enum(['ringing', 'answered', 'ended']),
+    /** FreeSWITCH cause, on `ended`. */
+    cause: z.string().max(60).optional(),
+  }),
+  z.strictObject({ type: z.literal('bridged'), ...base }),
+  /** The caller is parked again after a bridge. */
+  z.strictObject({ type: z.literal('unbridged'), ...base }),
+  z.strictObject({ type: z.literal('hungUp'), ...base, cause: z.string().max(60), by: HungUpBy }),
+  z.strictObject({ type: z.literal('hours'), ...ofVerb, verdict: Hours }),
+  z.strictObject({
+    type: z.literal('deadline'),
+    ...base,
+    deadline: z.string().max(80),
+    generation: z.number().int(),
+  }),
+  /** The reconcile found the channel with nothing running while a verb is awaited. */
+  z.strictObject({ type: z.literal('idle'), ...base }),
+  z.strictObject({
+    type: z.literal('mediaLost'),
+    ...base,
+    reason: z.enum(['core-restarted', 'channel-gone', 'switch-unreachable']),
+  }),
+]);
+export type CallEvent = z.infer<typeof CallEvent>;
+export type CallEventOf<T extends CallEvent['type']> = Extract<CallEvent, { type: T }>;

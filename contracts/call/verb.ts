@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { DialDigits, VerbNumber } from '../ids.ts';
+import { Prompt } from './prompt.ts';
+
+/**
+ * What a scenario wants done. A verb only starts something; what came of it returns as an event that carries the
+ * verb's number. `expectMs` is the longest time that the verb can naturally take (prompt lengths plus time-outs); when
+ * it has passed without a result, the switch is asked (design §1.7).
+ */
+
+const numbered = { verb: VerbNumber };
+const timed = { ...numbered, expectMs: z.number().int().min(0) };
+
+/** Keys that end an input; `none` means that only the time-out or the maximum length does. */
+export const Terminators = z.string().regex(/^([0-9*#]{1,12}|none)$/);
+
+/** Hang-up causes that we send: a closed subset of Q.850 as FreeSWITCH names them. */
+export const HangupCause = z.enum([
+  'NORMAL_CLEARING',
+  'USER_BUSY',
+  'CALL_REJECTED',
+  'NORMAL_TEMPORARY_FAILURE',
+  'ORIGINATOR_CANCEL',
+  'LOSE_RACE',
+]);
+export type HangupCause = z.infer<typeof HangupCause>;
+
+/** Whom to dial. A phone goes out through a configured trunk, an extension to a registered account. */
+export const DialTarget = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('phone'), digits: DialDigits }),
+  z.strictObject({ kind: z.literal('extension'), digits: DialDigits }),
+]);
+export type DialTarget = z.infer<typeof DialTarget>;
+
+export const Answer = z.strictObject({ kind: z.literal('answer'), ...numbered });
+export const Play = z.strictObject({
+  kind: z.literal('play'),
+  ...timed,
+  prompts: z.array(Prompt).min(1).max(60),
+});
+export const Collect = z.strictObject({
+  kind: z.literal('collect'),
+  ...timed,
+  prompts: z.array(Prompt).max(60),
+  min: z.number().int().min(1).max(64),
+  max: z.number().int().min(1).max(64),
+  terminators: Terminators,
+  /** FreeSWITCH raises anything below 1,000 ms to 1,000. */
+  firstDigitMs: z.number().int().min(1_000).max(60_000),
+  interDigitMs: z.number().int().min(500).max(30_000),
+  secret: z.boolean(),
+});
+/** Endless music or tone under which the scenario waits; never awaited, ended by the next verb. */
+export const Music = z.strictObject({ kind: z.literal('music'), ...numbered, prompt: Prompt });
+export const Stop = z.strictObject({ kind: z.literal('stop'), ...numbered });
+export const Record = z.strictObject({
+  kind: z.literal('record'),
+  ...timed,
+  maxMs: z.number().int().min(1_000).max(600_000),
+  /** Silence that ends the recording. */
+  silenceMs: z.number().int().min(1_000).max(30_000),
+  terminators: Terminators,
+});
+export const Dial = z.strictObject({
+  kind: z.literal('dial'),
+  ...timed,
+  target: DialTarget,
+  ringMs: z.number().int().min(5_000).max(120_000),
+});
+/** Ends a leg that was dialled by verb number `dial`, ringing or answered. */
+export const CancelDial = z.strictObject({ kind: z.literal('cancelDial'), ...numbered, dial: VerbNumber });
+/** Connects the caller with the leg that verb number `dial` brought to answer. */
+export const Bridge = z.strictObject({ kind: z.literal('bridge'), ...numbered, dial: VerbNumber });
+export const Hangup = z.strictObject({ kind: z.literal('hangup'), ...numbered, cause: HangupCause });
+
+/** Asked of our own side, not of the switch: is the calendar open at this instant? Answered by an `hours` event. */
+export const BusinessHours = z.strictObject({
+  kind: z.literal('businessHours'),
+  ...numbered,
+  calendar: z.string().max(64),
+});
+
+export const SwitchVerb = z.discriminatedUnion('kind', [
+  Answer,
+  Play,
+  Collect,
+  Music,
+  Stop,
+  Record,
+  Dial,
+  CancelDial,
+  Bridge,
+  Hangup,
+]);
+export type SwitchVerb = z.infer<typeof SwitchVerb>;
+
+export const RequestVerb = z.discriminatedUnion('kind', [BusinessHours]);
+export type RequestVerb = z.infer<typeof RequestVerb>;
+
+export type Verb = SwitchVerb | RequestVerb;
+export type VerbKind = Verb['kind'];
