@@ -1,0 +1,21 @@
+import { tenants } from './0001-tenants.ts';
+import { scenarioVersions } from './0002-scenario-versions.ts';
+import { numbers } from './0003-numbers.ts';
+import { calls } from './0004-calls.ts';
+import { callSteps } from './0005-call-steps.ts';
+import { dialAttempts } from './0006-dial-attempts.ts';
+import { auditLog } from './0007-audit-log.ts';
+import { partHealth } from './0008-part-health.ts';
+import type { Migration } from './migration.ts';
+
+/** All steps in order. A list instead of a folder scan: it needs no build and cannot pick up a stray file. */
+export const MIGRATIONS: readonly Migration[] = [
+  tenants,
+  scenarioVersions,
+  numbers,
+  calls,
+  callSteps,
+  dialAttempts,
+  auditLog,
+  partHealth,
+];

@@ -1,0 +1,44 @@
+import type { Knex } from 'knex';
+import type { Actor } from '../../contracts/api/actor.ts';
+import type { TenantId } from '../../contracts/ids.ts';
+import { query } from '../errors.ts';
+import { requireTenant } from '../visibility.ts';
+
+/** One thing that somebody did. `detail` holds no PIN and no secret; numbers masked. */
+export type AuditEntry = {
+  /** Chosen by the writer before the first try: the same effect is recorded once. */
+  effect: string;
+  tenant?: TenantId;
+  /** `<subject>.<verb>`, e.g. `scenario.publish`. */
+  action: string;
+  /** Id of what it was done to. */
+  subject: string;
+  detail?: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+export type AuditLog = {
+  append(actor: Actor, entry: AuditEntry): Promise<void>;
+};
+
+/** Table `audit_log`: it only grows, the database refuses anything else. */
+export function createAuditLog(knex: Knex): AuditLog {
+  return {
+    async append(actor, entry) {
+      if (entry.tenant !== undefined) requireTenant(actor, entry.tenant);
+      await query(
+        knex('audit_log')
+          .insert({
+            effect: entry.effect,
+            tenant: entry.tenant ?? (actor.kind === 'user' ? actor.tenant : null),
+            actor_kind: actor.kind,
+            actor: actor.kind === 'user' ? actor.user : actor.role,
+            action: entry.action,
+            subject: entry.subject,
+            detail: JSON.stringify(entry.detail ?? {}),
+          })
+          .onConflict('effect')
+          .ignore(),
+      );
+    },
+  };
+}
