@@ -16,6 +16,8 @@ export interface KeepRunningOptions extends ChildOptions {
   /** Resolves when this incarnation does its work. `signal` aborts when it ended, is to stop, or time is up. */
   readonly ready: (child: Child, signal: AbortSignal) => Promise<void>;
   readonly readyWithinMs: number;
+  /** Called before each start, also a repeated one. */
+  readonly beforeStart?: () => void;
   readonly onStarted?: (child: Child) => void;
 }
 
@@ -108,6 +110,7 @@ async function incarnation(
   state.starts += 1;
   let child: Child;
   try {
+    options.beforeStart?.();
     child = await startChild(options);
   } catch (error) {
     return { words: String(error), error, final: true };
