@@ -1,0 +1,76 @@
+import type { DialTarget } from '../../contracts/call/verb.ts';
+import { unreachable } from '../../contracts/errors.ts';
+import type { CallId } from '../../contracts/ids.ts';
+import { channelUuid, dialDigits, plainName, refuse, verbNumber, wholeSeconds } from './argument.ts';
+import { callerName } from './caller-name.ts';
+import { assertDialAllowed } from './dial-policy.ts';
+import type { GatewayTable } from './gateway-table.ts';
+import { dialJobUuid } from './leg-uuid.ts';
+import { type BgapiCommand, bgapi } from './switch-command.ts';
+
+export type CallerId = { readonly number: string; readonly name?: string };
+
+export type OriginateOrder = {
+  /** Channel of the new leg, derived from its ledger row or by `legUuid`. */
+  leg: CallId;
+  parent: CallId;
+  verb: number;
+  target: DialTarget;
+  ringMs: number;
+  callerId: CallerId;
+  gateways: GatewayTable;
+};
+
+/**
+ * A registered phone is dialled by `sofia/<profile>/<user>%<domain>`: the profile's own registrations, without asking
+ * the directory. `user/…` would need a lookup per call (serial in the switch) and `${sofia_contact()}`, which
+ * `api-expansion=false` forbids.
+ */
+function endpoint(target: DialTarget, gateways: GatewayTable): string {
+  const digits = dialDigits(target.digits);
+  switch (target.kind) {
+    case 'phone': {
+      assertDialAllowed(target.digits, gateways.policy);
+      const [trunk] = gateways.trunks;
+      if (trunk === undefined) throw refuse('a call to a phone', 'needs a configured trunk');
+      return `sofia/gateway/${plainName(trunk, 'a gateway')}/${digits}`;
+    }
+    case 'extension': {
+      if (!/^[0-9]{2,8}$/.test(digits)) throw refuse('an extension', 'has 2 to 8 digits');
+      const { profile, domain } = gateways.phones;
+      return `sofia/${plainName(profile, 'a profile')}/${digits}%${plainName(domain, 'a domain')}`;
+    }
+    default:
+      return unreachable(target);
+  }
+}
+
+/** A blank inside the braces would end the dial string; quoted it does not, and no allowed name holds a quote. */
+const quoted = (name: string): string => (name.includes(' ') ? `'${name}'` : name);
+
+/**
+ * Dials one leg, parked when answered. Every part of the dial string comes from a closed alphabet, so it has exactly
+ * one leg and exactly these variables (S7). Throws `switch/invalid-argument` or `dial/not-allowed`.
+ */
+export function originateLeg(order: OriginateOrder): BgapiCommand {
+  const leg = channelUuid(order.leg);
+  const variables = [
+    ['origination_uuid', leg],
+    ['origination_caller_id_number', dialDigits(order.callerId.number)],
+    ...(order.callerId.name === undefined
+      ? []
+      : [['origination_caller_id_name', quoted(callerName(order.callerId.name))]]),
+    ['ignore_early_media', 'true'],
+    ['originate_timeout', String(wholeSeconds(order.ringMs))],
+    ['app_disable_expand_variables', 'true'],
+    ['playback_terminators', 'none'],
+    ['park_after_bridge', 'true'],
+    ['hangup_after_bridge', 'false'],
+    ['cw_leg', 'true'],
+    ['cw_route', 'leg'],
+    ['cw_parent', channelUuid(order.parent)],
+    ['cw_dial', String(verbNumber(order.verb))],
+  ];
+  const braces = variables.map(([name, value]) => `${name}=${value}`).join(',');
+  return bgapi(`originate {${braces}}${endpoint(order.target, order.gateways)} &park()`, dialJobUuid(leg));
+}
