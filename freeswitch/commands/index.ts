@@ -13,6 +13,7 @@ export {
   renewDeadMan,
 } from './dead-man.ts';
 export { assertDialAllowed, type DialPolicy, DOMESTIC_ONLY, isDialAllowed } from './dial-policy.ts';
+export { earlyMedia, fillerPlayback, markFiller } from './filler.ts';
 export { DEFAULT_GATEWAYS, type GatewayTable } from './gateway-table.ts';
 export { hangupChannel } from './hangup.ts';
 export { hold, unhold } from './hold.ts';
