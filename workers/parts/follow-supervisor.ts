@@ -4,12 +4,12 @@ export interface Following {
   ready(): void;
 }
 
-const END_WITHIN_MS = 10_000;
+const END_WITHIN_MS = 7_000;
 
 /**
  * To be called by every child of the supervisor: runs `end` once, when a SIGTERM or SIGINT comes or when the
  * supervisor is gone (its IPC channel closes, also after `kill -9`), and leaves the process after it, at the latest
- * after 10 s. Exit code 0 when asked, 1 when `end` failed or took too long.
+ * after 7 s. Exit code 0 when asked, 1 when `end` failed or took too long.
  */
 export function followSupervisor(end: () => Promise<void>): Following {
   let ending = false;

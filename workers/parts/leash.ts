@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 
 /**
  * Ends what we started when we cannot: a tiny shell reads the list of our children from a pipe, and when that pipe
- * closes (also by `kill -9` of this process) it sends each its stop signal and, after 12 s, SIGKILL to its group.
+ * closes (also by `kill -9` of this process) it sends each its stop signal and, after 8 s, SIGKILL to its group.
  * Servers such as Postgres and Temporal know nothing of our IPC channel, so they cannot notice by themselves.
  */
 export interface Leash {
@@ -22,7 +22,7 @@ done
 [ -n "$held" ] || exit 0
 for h in $held; do kill -s "\${h#*:}" "\${h%%:*}" 2>/dev/null; done
 n=0
-while [ "$n" -lt 120 ]; do
+while [ "$n" -lt 80 ]; do
   alive=''
   for h in $held; do kill -s 0 "\${h%%:*}" 2>/dev/null && alive=yes; done
   [ -n "$alive" ] || exit 0

@@ -3,9 +3,12 @@ import { CallwrightError } from '../../contracts/errors.ts';
 
 const LOOPBACK = '127.0.0.1';
 
-/** A free TCP port on loopback: `preferred` if it is free, else one that the system chooses. */
+/**
+ * A free TCP port on loopback: `preferred` if it is free, else (also for 0) one that the system chooses. Nothing
+ * holds it until somebody listens there, so whoever starts a server on it must be ready to be second.
+ */
 export async function freePort(preferred?: number): Promise<number> {
-  if (preferred !== undefined && (await isFree(preferred, LOOPBACK))) return preferred;
+  if (preferred !== undefined && preferred !== 0 && (await isFree(preferred, LOOPBACK))) return preferred;
   const port = await listenOnce(0, LOOPBACK);
   if (port === undefined) throw new CallwrightError('config/invalid', 'no free TCP port on 127.0.0.1');
   return port;

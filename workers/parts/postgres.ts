@@ -6,7 +6,7 @@ import { type KeptRunning, keepRunning } from './keep-running.ts';
 import type { PartLog } from './part-log.ts';
 import { endRecorded, forgetPid, recordPid } from './pid-record.ts';
 import { freePort } from './ports.ts';
-import { postgresAccount } from './postgres-account.ts';
+import { type PostgresAccount, postgresAccount } from './postgres-account.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 import { clearStalePidFile, openPostgresRoot, POSTGRES_USER, preparePostgresData } from './postgres-data.ts';
 import { ensureDatabase, waitForPostgres } from './postgres-probe.ts';
@@ -67,33 +67,62 @@ async function startOwn({ home: path, preferredPort, log }: StartPostgresOptions
   const runAs = postgresAccount([binaries.postgres, join(home.postgres, 'data')]);
   const password = readSecret(home, 'postgres-password');
   const data = await preparePostgresData(home.postgres, password, binaries, runAs);
-  const port = await freePort(preferredPort ?? DEFAULT_PORT);
-  const url = (database: string): string =>
-    `postgresql://${POSTGRES_USER}:${password}@127.0.0.1:${port}/${database}`;
   mkdirSync(home.logs, { recursive: true, mode: 0o700 });
-  const [program = binaries.postgres, ...args] = [
-    ...runAs.prefix,
-    binaries.postgres,
-    ...postgresArguments(data, port),
-  ];
+  const program: Program = {
+    binary: binaries.postgres,
+    runAs,
+    data,
+    password,
+    log,
+    pidFile,
+    logFile: join(home.logs, 'postgres.log'),
+  };
+  // Somebody may take the port between our look and the server's: then another one does as well.
+  const { port, kept } = await runServer(program, preferredPort ?? DEFAULT_PORT).catch(() =>
+    runServer(program, 0),
+  );
+  await ensureDatabase(urlOf(password, port, 'postgres'), DATABASE);
+  return ownPart(urlOf(password, port, DATABASE), kept, pidFile);
+}
+
+interface Program {
+  readonly binary: string;
+  readonly runAs: PostgresAccount;
+  readonly data: string;
+  readonly password: string;
+  readonly log: PartLog;
+  readonly pidFile: string;
+  readonly logFile: string;
+}
+
+async function runServer(
+  program: Program,
+  preferredPort: number,
+): Promise<{ port: number; kept: KeptRunning }> {
+  const { binary, runAs, data, log, logFile } = program;
+  const port = await freePort(preferredPort);
+  const [first = binary, ...args] = [...runAs.prefix, binary, ...postgresArguments(data, port)];
   const kept = keepRunning({
     name: 'postgres',
-    argv: [program, ...args],
+    argv: [first, ...args],
     account: runAs.account,
     // Nothing of our environment (addresses, secrets) belongs into the server's.
     env: { PATH: process.env.PATH, LC_ALL: 'C' },
     cwd: '/',
-    logFile: join(home.logs, 'postgres.log'),
+    logFile,
     stopSignal: 'SIGINT',
     log,
     readyWithinMs: READY_MS,
     beforeStart: () => clearStalePidFile(data),
-    ready: (_child, signal) => waitForPostgres(url('postgres'), signal),
-    onStarted: (child) => recordPid(pidFile, child.pid),
+    ready: (_child, signal) => waitForPostgres(urlOf(program.password, port, 'postgres'), signal),
+    onStarted: (child) => recordPid(program.pidFile, child.pid),
   });
   await kept.firstReady;
-  await ensureDatabase(url('postgres'), DATABASE);
-  return ownPart(url(DATABASE), kept, pidFile);
+  return { port, kept };
+}
+
+function urlOf(password: string, port: number, database: string): string {
+  return `postgresql://${POSTGRES_USER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 function ownPart(url: string, kept: KeptRunning, pidFile: string): PostgresPart {

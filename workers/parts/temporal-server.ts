@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CallwrightError } from '../../contracts/errors.ts';
 import { homePaths } from './home.ts';
-import { keepRunning } from './keep-running.ts';
+import { type KeptRunning, keepRunning } from './keep-running.ts';
 import type { PartLog } from './part-log.ts';
 import { endRecorded, forgetPid, recordPid } from './pid-record.ts';
 import { freePort } from './ports.ts';
@@ -36,8 +36,9 @@ export interface TemporalPart {
 }
 
 const DEFAULT_PORT = 7233;
+const OWN_NAMESPACE = 'callwright';
 const READY_MS = 45_000;
-const EXTERNAL_MS = 10_000;
+const EXTERNAL_MS = 5_000;
 const STOP_MS = 7_000;
 
 /**
@@ -74,24 +75,13 @@ async function startOwn(options: StartTemporalOptions): Promise<TemporalPart> {
   if (await endRecorded(pidFile, 'SIGTERM', STOP_MS))
     options.log.warn('ended a Temporal server left by an earlier start');
   const binary = await findTemporal({ home: home.root, log: options.log, signal: options.signal });
-  const port = await freePort(options.preferredPort ?? DEFAULT_PORT);
-  const uiPort = await freePort(port + 1_000);
-  const address = `127.0.0.1:${port}`;
-  const namespace = options.namespace ?? 'callwright';
-  const databaseFile = join(home.temporal, 'temporal.db');
-  const kept = keepRunning({
-    name: 'temporal',
-    argv: [binary, ...devServerArguments({ port, uiPort, databaseFile, namespace })],
-    logFile: join(home.logs, 'temporal.log'),
-    log: options.log,
-    readyWithinMs: READY_MS,
-    ready: (_child, signal) => waitForTemporal(address, namespace, signal),
-    onStarted: (child) => recordPid(pidFile, child.pid),
-  });
-  await kept.firstReady;
+  const run = (preferredPort: number): Promise<RunningServer> =>
+    runServer(binary, preferredPort, pidFile, options);
+  // Somebody may take the port between our look and the server's: then another one does as well.
+  const { port, uiPort, kept } = await run(options.preferredPort ?? DEFAULT_PORT).catch(() => run(0));
   return {
-    address,
-    namespace,
+    address: `127.0.0.1:${port}`,
+    namespace: options.namespace ?? OWN_NAMESPACE,
     external: false,
     uiUrl: `http://127.0.0.1:${uiPort}`,
     get pid() {
@@ -102,4 +92,34 @@ async function startOwn(options: StartTemporalOptions): Promise<TemporalPart> {
       forgetPid(pidFile);
     },
   };
+}
+
+interface RunningServer {
+  readonly port: number;
+  readonly uiPort: number;
+  readonly kept: KeptRunning;
+}
+
+async function runServer(
+  binary: string,
+  preferredPort: number,
+  pidFile: string,
+  options: StartTemporalOptions,
+): Promise<RunningServer> {
+  const home = homePaths(options.home);
+  const port = await freePort(preferredPort);
+  const uiPort = await freePort(preferredPort === 0 ? 0 : port + 1_000);
+  const namespace = options.namespace ?? OWN_NAMESPACE;
+  const databaseFile = join(home.temporal, 'temporal.db');
+  const kept = keepRunning({
+    name: 'temporal',
+    argv: [binary, ...devServerArguments({ port, uiPort, databaseFile, namespace })],
+    logFile: join(home.logs, 'temporal.log'),
+    log: options.log,
+    readyWithinMs: READY_MS,
+    ready: (_child, signal) => waitForTemporal(`127.0.0.1:${port}`, namespace, signal),
+    onStarted: (child) => recordPid(pidFile, child.pid),
+  });
+  await kept.firstReady;
+  return { port, uiPort, kept };
 }
