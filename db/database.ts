@@ -23,6 +23,9 @@ export type Database = {
   close(): Promise<void>;
 };
 
+const silent = (): void => undefined;
+const SILENT: Knex.Logger = { warn: silent, error: silent, debug: silent, deprecate: silent };
+
 /**
  * Opens a pool on Postgres; connects lazily, so a start while Postgres is still coming up does not fail.
  *
@@ -48,6 +51,8 @@ export function createDatabase(options: DatabaseOptions): Database {
     acquireConnectionTimeout: options.acquireTimeoutMs ?? 2_500,
     // Bindings hold phone numbers; an error message must not carry them into a log.
     compileSqlOnError: false,
+    // knex would print each lost connection on the console; whoever ran the query is told by its error.
+    log: SILENT,
   });
   let closing: Promise<void> | undefined;
   return {

@@ -15,7 +15,8 @@ export const numbers: Migration = {
       table.boolean('enabled').notNullable().defaultTo(true);
       table.timestamp('updated_at').notNullable().defaultTo(knex.fn.now());
       table.index(['tenant']);
-      table.check('digits ~ ?', ['^[+]?[0-9]{1,20}$'], 'numbers_digits_check');
+      // No question mark in here: knex takes it for a binding.
+      table.check("digits ~ '^[+]{0,1}[0-9]{1,20}$'", [], 'numbers_digits_check');
     });
     await knex.raw(`
       create function numbers_changed() returns trigger language plpgsql as $$

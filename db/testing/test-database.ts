@@ -49,10 +49,18 @@ export async function createTestDatabase(options: { poolMax?: number } = {}): Pr
  * Gives a test file one database, made before its first test and dropped after its last; a file that leaves a
  * connection open fails. Use the returned function inside tests.
  */
-export function useTestDatabase(test: TestFn, options: { poolMax?: number } = {}): () => TestDatabase {
+export function useTestDatabase(
+  test: TestFn,
+  options: {
+    poolMax?: number;
+    /** Rows that all tests of the file start from. (AVA runs `before` hooks at the same time.) */
+    prepare?: (repositories: Repositories) => Promise<unknown>;
+  } = {},
+): () => TestDatabase {
   let made: TestDatabase | undefined;
   test.before('a database is there', async () => {
     made = await createTestDatabase(options);
+    await options.prepare?.(made.repositories);
   });
   test.after.always('no connection is left open', async (t) => {
     if (made) t.is(await made.drop(), 0, 'connections that nobody closed');

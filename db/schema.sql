@@ -1,0 +1,153 @@
+-- Made from the migrations by `node db/testing/write-schema.ts`; a test holds it against them.
+
+create table audit_log (
+  id bigint not null default nextval('audit_log_id_seq'::regclass),
+  effect uuid not null,
+  tenant uuid,
+  actor_kind text not null,
+  actor text not null,
+  action text not null,
+  subject text not null,
+  detail jsonb not null default '{}'::jsonb,
+  at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint audit_log_effect_unique UNIQUE (effect),
+  constraint audit_log_pkey PRIMARY KEY (id),
+  constraint audit_log_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
+);
+
+create table call_steps (
+  call uuid not null,
+  seq integer not null,
+  block text not null,
+  block_type text not null,
+  verb integer,
+  verb_kind text,
+  prompts text[],
+  digits text,
+  outcome text,
+  entered_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  constraint call_steps_pkey PRIMARY KEY (call, seq)
+);
+
+create table calls (
+  call uuid not null,
+  tenant uuid not null,
+  node text not null,
+  core_uuid uuid not null,
+  direction text not null,
+  called text not null,
+  caller text not null,
+  scenario_hash character(64),
+  state text not null,
+  arrived_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  result text,
+  reason text,
+  parent_call uuid,
+  misses integer not null default 0,
+  missing_since timestamp with time zone,
+  missed_at timestamp with time zone,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint calls_pkey PRIMARY KEY (call),
+  constraint calls_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint calls_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
+  constraint calls_outcome_check CHECK ((((state = 'ended'::text) = (result IS NOT NULL)) AND ((state = 'ended'::text) = (reason IS NOT NULL)) AND ((state = 'ended'::text) = (ended_at IS NOT NULL)))),
+  constraint calls_state_check CHECK ((state = ANY (ARRAY['starting'::text, 'active'::text, 'ended'::text])))
+);
+
+create table dial_attempts (
+  leg uuid not null,
+  call uuid not null,
+  verb integer not null,
+  target_kind text not null,
+  target text not null,
+  node text not null,
+  state text not null default 'planned'::text,
+  cause text,
+  planned_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  sent_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint dial_attempts_call_verb_unique UNIQUE (call, verb),
+  constraint dial_attempts_pkey PRIMARY KEY (leg),
+  constraint dial_attempts_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'sent'::text, 'answered'::text, 'ended'::text, 'unknown'::text]))),
+  constraint dial_attempts_target_kind_check CHECK ((target_kind = ANY (ARRAY['phone'::text, 'extension'::text])))
+);
+
+create table numbers (
+  digits text not null,
+  tenant uuid not null,
+  scenario_hash character(64),
+  fallback_prompt text not null,
+  enabled boolean not null default true,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint numbers_pkey PRIMARY KEY (digits),
+  constraint numbers_scenario_hash_foreign FOREIGN KEY (scenario_hash) REFERENCES scenario_versions(hash),
+  constraint numbers_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint numbers_digits_check CHECK ((digits ~ '^[+]{0,1}[0-9]{1,20}$'::text))
+);
+
+create table part_health (
+  role text not null,
+  instance text not null,
+  part text not null,
+  ok boolean not null,
+  last_success_at timestamp with time zone,
+  last_error_at timestamp with time zone,
+  last_error text,
+  reported_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint part_health_pkey PRIMARY KEY (role, instance, part)
+);
+
+create table scenario_versions (
+  hash character(64) not null,
+  tenant uuid not null,
+  name text not null,
+  document jsonb not null,
+  parts jsonb not null,
+  published_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint scenario_versions_pkey PRIMARY KEY (hash),
+  constraint scenario_versions_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
+);
+
+create table tenants (
+  id uuid not null,
+  name text not null,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint tenants_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX audit_log_tenant_at_index ON public.audit_log USING btree (tenant, at);
+CREATE INDEX calls_arrived_at_call_index ON public.calls USING btree (arrived_at, call);
+CREATE INDEX calls_called_arrived_at_index ON public.calls USING btree (called, arrived_at);
+CREATE INDEX calls_caller_arrived_at_index ON public.calls USING btree (caller, arrived_at);
+CREATE INDEX calls_live_index ON public.calls USING btree (node, state) WHERE (state <> 'ended'::text);
+CREATE INDEX calls_parent_call_index ON public.calls USING btree (parent_call);
+CREATE INDEX calls_tenant_arrived_at_call_index ON public.calls USING btree (tenant, arrived_at, call);
+CREATE INDEX numbers_tenant_index ON public.numbers USING btree (tenant);
+CREATE INDEX scenario_versions_tenant_name_published_at_index ON public.scenario_versions USING btree (tenant, name, published_at);
+
+CREATE OR REPLACE FUNCTION public.audit_log_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        raise exception 'audit_log is append-only' using errcode = 'restrict_violation';
+      end $function$
+;
+CREATE OR REPLACE FUNCTION public.numbers_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        perform pg_notify('numbers_changed', '');
+        return null;
+      end $function$
+;
+
+CREATE TRIGGER audit_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_log_is_append_only();
+CREATE TRIGGER numbers_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.numbers FOR EACH STATEMENT EXECUTE FUNCTION numbers_changed();
