@@ -1,0 +1,148 @@
+import { type AnyStateMachine, initialTransition, transition } from 'xstate';
+import { CALL_LIMITS } from '../../contracts/scenario/limits.ts';
+import { enterBlock, isPassing } from '../blocks/registry.ts';
+import { beginClosing } from './closing.ts';
+import { type Draft, topFrame } from './draft.ts';
+import { AGAIN, ENTER, HUNG_UP, LEFT, type PartContext } from './machine.ts';
+import { closeStep, openStep } from './records.ts';
+import type { Frame, Move } from './snapshot.ts';
+
+type StateEvent = { type: string; cause?: string };
+type Moved = { value: unknown; context: PartContext; actions: { type: string }[] };
+
+/**
+ * Carries out a move and whatever follows from it without an event: through conditions, assignments and into or out of
+ * sub-scenarios, until the call rests in a block that waits, ends, or needs a part that is not loaded.
+ */
+export function advance(draft: Draft, first: Move): void {
+  let move: Move | undefined = first;
+  while (move !== undefined && draft.state.status !== 'ended' && draft.state.status !== 'closing') {
+    delete draft.next;
+    delete draft.state.awaiting;
+    if (!prepare(draft, move)) return;
+    move = draft.next;
+    if (draft.exceeded) return beginClosing(draft, { result: 'server', reason: 'too-long' });
+  }
+}
+
+/** The caller hung up: runs the handler of the main part, if it has one and is loaded. True if it ended the call. */
+export function advanceHungUp(draft: Draft): boolean {
+  const main = draft.state.frames[0];
+  const part = main === undefined ? undefined : draft.program.part(main.part);
+  if (main === undefined || part?.onHungUp === undefined || main.block === '') return false;
+  while (draft.state.frames.length > 1) {
+    closeStep(draft, 'hungUp');
+    draft.state.frames.pop();
+  }
+  closeStep(draft, 'hungUp');
+  run(draft, main, { type: HUNG_UP });
+  return draft.state.status === 'ended';
+}
+
+/** Does one move; false if the call has to stop here. */
+function prepare(draft: Draft, move: Move): boolean {
+  if (move.kind === 'enterPart') return enterPart(draft, move);
+  if (move.kind === 'event') return false;
+  if (move.kind === 'returned') {
+    closeStep(draft, move.outcome);
+    draft.state.frames.pop();
+  }
+  const frame = topFrame(draft);
+  if (frame === undefined) return broken(draft);
+  if (!draft.program.has(frame.part)) {
+    // The frame of the callee is gone already: what is left to do after loading is to leave the calling block.
+    return load(
+      draft,
+      frame.part,
+      move.kind === 'returned' ? { kind: 'leave', outcome: move.outcome } : move,
+    );
+  }
+  if (move.kind === 'again') {
+    closeStep(draft, move.cause === 'noInput' ? 'noInput' : 'wrong');
+    return run(draft, frame, { type: AGAIN, cause: move.cause });
+  }
+  closeStep(draft, move.outcome);
+  return run(draft, frame, { type: move.outcome });
+}
+
+function enterPart(draft: Draft, move: Extract<Move, { kind: 'enterPart' }>): boolean {
+  if (!draft.program.has(move.part)) return load(draft, move.part, move);
+  if (draft.state.frames.length >= CALL_LIMITS.depth) return broken(draft);
+  if (draft.state.frames.length === 0) initialise(draft, move.part);
+  const frame: Frame = { part: move.part, block: '', tries: 0, cause: 'first' };
+  draft.state.frames.push(frame);
+  return run(draft, frame, undefined);
+}
+
+/** The document's variables come with the main part; caller and called are there from the start. */
+function initialise(draft: Draft, part: string): void {
+  draft.state.variables = { ...draft.program.part(part)?.variables, ...draft.state.variables };
+}
+
+function load(draft: Draft, part: string, move: Move): false {
+  draft.state.status = 'loading';
+  draft.state.resumeWith = move;
+  draft.load = part;
+  return false;
+}
+
+/** Gives the frame's statechart an event (or starts it) and carries out what it says; false if that failed. */
+function run(draft: Draft, frame: Frame, event: StateEvent | undefined): boolean {
+  const machine = draft.program.machine(frame.part);
+  const moved = machine === undefined ? undefined : movedBy(draft, machine, frame, event);
+  if (moved === undefined || moved.actions.length === 0 || typeof moved.value !== 'string')
+    return broken(draft);
+  frame.block = moved.value;
+  frame.tries = moved.context.tries;
+  frame.cause = moved.context.cause;
+  draft.state.variables = moved.context.variables;
+  return carryOut(draft, frame, moved.actions);
+}
+
+/** XState throws on more microsteps than `maxIterations`: a scenario that turns in circles without a caller. */
+function movedBy(
+  draft: Draft,
+  machine: AnyStateMachine,
+  frame: Frame,
+  event: StateEvent | undefined,
+): Moved | undefined {
+  const { variables } = draft.state;
+  try {
+    const [next, actions] =
+      event === undefined
+        ? initialTransition(machine, variables)
+        : transition(
+            machine,
+            machine.resolveState({
+              value: frame.block,
+              context: { variables, tries: frame.tries, cause: frame.cause },
+            }),
+            event,
+          );
+    return { value: next.value, context: next.context as PartContext, actions };
+  } catch {
+    return undefined;
+  }
+}
+
+function carryOut(draft: Draft, frame: Frame, actions: { type: string }[]): boolean {
+  const part = draft.program.part(frame.part);
+  for (const { type } of actions) {
+    if (type.startsWith(LEFT)) closeStep(draft, type.slice(LEFT.length));
+    if (!type.startsWith(ENTER)) continue;
+    draft.entries += 1;
+    const id = type.slice(ENTER.length);
+    const block = part?.blocks[id];
+    if (block === undefined || draft.entries > CALL_LIMITS.entriesPerEvent) return broken(draft);
+    openStep(draft, id, block.type);
+    if (draft.gone === undefined || block.type === 'hangup') enterBlock(draft, block);
+    if (draft.state.status === 'ended') return true;
+  }
+  const rest = part?.blocks[frame.block];
+  return rest === undefined || isPassing(rest) ? broken(draft) : true;
+}
+
+function broken(draft: Draft): false {
+  if (draft.gone === undefined) beginClosing(draft, { result: 'server', reason: 'bug' });
+  return false;
+}

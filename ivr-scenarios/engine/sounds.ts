@@ -1,0 +1,26 @@
+import type { Prompt } from '../../contracts/call/prompt.ts';
+import { CALL_LIMITS } from '../../contracts/scenario/limits.ts';
+import type { PromptItem } from '../../contracts/scenario/prompt-item.ts';
+import { composed } from '../speech/compose.ts';
+import { promptsMs } from '../speech/duration.ts';
+import { currentPart, type Draft } from './draft.ts';
+import { notePrompts } from './records.ts';
+
+/** Prompts of a verb with their longest duration in ms. */
+export type Sound = { prompts: Prompt[]; ms: number };
+
+/**
+ * Prepares what a block says and counts it against the call's limit. `undefined`: the limit is passed, issue nothing.
+ */
+export function soundOf(draft: Draft, items: PromptItem[]): Sound | undefined {
+  const part = currentPart(draft);
+  if (part === undefined) return undefined;
+  draft.state.counts.sounds += 1;
+  if (draft.state.counts.sounds > CALL_LIMITS.prompts) {
+    draft.exceeded = true;
+    return undefined;
+  }
+  const prompts = composed(items, draft.state.variables, part.language);
+  notePrompts(draft, prompts);
+  return { prompts, ms: promptsMs(prompts, part.durations) };
+}

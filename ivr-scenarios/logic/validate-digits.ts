@@ -1,0 +1,34 @@
+import type { Validator } from '../../contracts/scenario/block.ts';
+import { isCalendarDate } from './calendar-date.ts';
+
+/** Korean numbers: 02 and area codes, 010 …, 070, and 1588-style numbers of eight digits. */
+const PHONE = /^(0[2-9][0-9]{7,9}|01[016789][0-9]{7,8}|1[5-9][0-9]{6})$/;
+const MOBILE = /^01[016789][0-9]{7,8}$/;
+
+/** True if the pressed keys are what the named pattern asks for. */
+export function validates(validator: Validator, digits: string): boolean {
+  switch (validator) {
+    case 'any':
+      return true;
+    case 'digits':
+      return /^[0-9]+$/.test(digits);
+    case 'phone':
+      return PHONE.test(digits);
+    case 'mobile':
+      return MOBILE.test(digits);
+    case 'date':
+      return isCalendarDate(digits);
+    case 'businessNumber':
+      return isBusinessNumber(digits);
+  }
+}
+
+/** 사업자등록번호: ten digits, the last one a check digit over weights 1 3 7 1 3 7 1 3 5. */
+function isBusinessNumber(digits: string): boolean {
+  if (!/^[0-9]{10}$/.test(digits)) return false;
+  const weights = [1, 3, 7, 1, 3, 7, 1, 3, 5];
+  const at = (index: number): number => Number(digits[index]);
+  const sum = weights.reduce((total, weight, index) => total + at(index) * weight, 0);
+  const check = (10 - ((sum + Math.floor((at(8) * 5) / 10)) % 10)) % 10;
+  return check === at(9);
+}
