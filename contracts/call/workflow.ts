@@ -3,19 +3,6 @@ import { CallId, CoreUuid, NodeName, ScenarioHash, TenantId } from '../ids.ts';
 import type { CallEvent } from './event.ts';
 import type { Outcome } from './outcome.ts';
 
-/** Workflow type, Update name and id maker of a call; no string literal of these stands anywhere else. */
-export const CALL_WORKFLOW = 'call';
-export const LEG_WORKFLOW = 'leg';
-export const EVENTS_UPDATE = 'events';
-export const LEG_SIGNAL = 'leg';
-export const CALLS_QUEUE = 'calls';
-
-/** `call/<channel-uuid>`, the workflow id of every phone leg, inbound and outbound. */
-export const callWorkflowId = (call: CallId): string => `call/${call}`;
-
-/** Task queue of the worker beside a FreeSWITCH node; named after the node, so that a standby picks up its backlog. */
-export const switchQueue = (node: NodeName): string => `switch-${node}`;
-
 /** What a call begins with. Encrypted by the payload codec, since it holds the numbers. */
 export const CallInput = z.strictObject({
   call: CallId,

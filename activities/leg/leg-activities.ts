@@ -1,0 +1,22 @@
+import { dumpChannel, hangupChannel, parseDump } from '../../freeswitch/commands/index.ts';
+import type { LegActivities } from '../call/types.ts';
+import { runCommands } from '../shared/run-commands.ts';
+import type { Switches } from '../shared/switch-port.ts';
+import { createDial, type DialLedger } from './dial.ts';
+
+/** Everything that a leg's workflow can do to the world. */
+export function createLegActivities(switches: Switches, ledger: DialLedger): LegActivities {
+  return {
+    dial: createDial(switches, ledger),
+    /** Hanging up twice is harmless: the second answer is `No such channel`. */
+    async hangUpLeg({ leg, node, cause }) {
+      await runCommands(switches(node), [hangupChannel(leg, cause)]);
+    },
+    async legState({ leg, node }) {
+      const [reply = ''] = await runCommands(switches(node), [dumpChannel(leg)]);
+      const dump = parseDump(reply);
+      return { alive: dump !== undefined, answered: dump?.header('Answer-State') === 'answered' };
+    },
+    settleLeg: ({ leg, state, cause }) => ledger.settle(leg, state, cause),
+  };
+}

@@ -1,0 +1,2 @@
+export { SUBSCRIBED_EVENTS } from './subscribed.ts';
+export { type Addressed, causeOf, translate } from './translate.ts';

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { CallwrightError } from '../contracts/errors.ts';
+import { NodeName } from '../contracts/ids.ts';
+
+/** One FreeSWITCH node as FREESWITCH_NODES names it. */
+export type NodeAddress = { node: NodeName; host: string; port: number; password: string };
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+
+/** The environment of a role, checked once. Nothing else reads `process.env`. */
+const Environment = z.object({
+  CALLWRIGHT_HOME: z.string().min(1).default('.callwright'),
+  PORT: Port.default(3_000),
+  TEMPORAL_ADDRESS: z.string().optional(),
+  TEMPORAL_NAMESPACE: z.string().optional(),
+  DATABASE_URL: z.string().optional(),
+  FREESWITCH_NODES: z.string().optional(),
+  /** Keys of the payload codec: `id:base64url`, comma-separated, the current one first. */
+  CALLWRIGHT_PAYLOAD_KEY: z.string().optional(),
+  /** The folders as the switch sees them. */
+  CALLWRIGHT_PROMPTS_DIR: z.string().optional(),
+  CALLWRIGHT_RECORDINGS_DIR: z.string().optional(),
+  CALLWRIGHT_TRUNKS: z.string().default('trunk'),
+  CALLWRIGHT_PHONE_DOMAIN: z.string().default('callwright.local'),
+  /** Prefixes that may be dialled beyond ordinary Korean numbers, e.g. `+81`. */
+  CALLWRIGHT_DIAL_ALLOW: z.string().default(''),
+  CALLWRIGHT_MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(2).optional(),
+  CALLWRIGHT_CONTINUE_AFTER_EVENTS: z.coerce.number().int().min(10).optional(),
+  CALLWRIGHT_METRONOME_MS: z.coerce.number().min(1).max(20).default(2),
+  /** Where this role serves its metrics on loopback; 0: nowhere. */
+  METRICS_PORT: Port.default(0),
+  /** Where the api collects them, comma-separated addresses. */
+  METRICS_SOURCES: z.string().default(''),
+  SIMULATOR_CONTROL_PORT: Port.default(0),
+  SIMULATOR_ESL_PORT: Port.default(0),
+  DIRECTORY_PORT: Port.default(8_022),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/** Takes the environment; returns it checked. One line a mistake, saying which variable and what it should be. */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = Environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const words = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  throw new CallwrightError('config/invalid', `the environment is not right: ${words}`);
+}
+
+const NODE = /^(?<name>[^=]+)=(?<url>esl:\/\/.+)$/;
+const SHORTEST_PASSWORD = 20;
+
+/** `seoul-1=esl://:password@10.0.0.5:8021,…` → nodes. Refuses what would connect to nothing, or with a known password. */
+export function parseNodes(text: string): NodeAddress[] {
+  const nodes = text.split(',').map((entry) => parseNode(entry.trim()));
+  if (new Set(nodes.map(({ node }) => node)).size !== nodes.length)
+    throw wrongNodes('two nodes have the same name');
+  return nodes;
+}
+
+function parseNode(entry: string): NodeAddress {
+  const { name, url } = NODE.exec(entry)?.groups ?? {};
+  const node = NodeName.safeParse(name);
+  if (url === undefined || !node.success)
+    throw wrongNodes(`"${entry.split('@').at(-1) ?? ''}" is not of that form`);
+  let parsed: URL;
+  try {
+    // Only special schemes get their host parsed in full.
+    parsed = new URL(url.replace(/^esl:/, 'http:'));
+  } catch {
+    throw wrongNodes(`the address of ${node.data} is not of that form`);
+  }
+  const password = decodeURIComponent(parsed.password);
+  if (password === 'ClueCon' || password.length < SHORTEST_PASSWORD) {
+    const words = `the password of ${node.data} is a known default or shorter than ${SHORTEST_PASSWORD} characters: change it in the switch and in FREESWITCH_NODES`;
+    throw new CallwrightError('config/default-secret', words);
+  }
+  return { node: node.data, host: parsed.hostname, port: Number(parsed.port || 8_021), password };
+}
+
+const wrongNodes = (what: string): CallwrightError =>
+  new CallwrightError(
+    'config/invalid',
+    `FREESWITCH_NODES must be name=esl://:password@host:port, comma-separated: ${what}`,
+  );

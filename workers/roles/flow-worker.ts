@@ -1,0 +1,86 @@
+import { Worker } from '@temporalio/worker';
+import { createCallActivities } from '../../activities/call/call-activities.ts';
+import { createCachedStore } from '../../activities/call/load-part.ts';
+import { createStepSink } from '../../activities/call/step-sink.ts';
+import { createLegActivities } from '../../activities/leg/leg-activities.ts';
+import { withFailures } from '../../activities/shared/failures.ts';
+import { systemActor } from '../../contracts/api/actor.ts';
+import { CALLS_QUEUE } from '../../contracts/call/names.ts';
+import { businessHoursVerdict } from '../../ivr-scenarios/calendar/verdict.ts';
+import { followSupervisor } from '../parts/follow-supervisor.ts';
+import { workflowBundle } from '../temporal/bundle.ts';
+import { connectWorker } from '../temporal/connect.ts';
+import { createCallRecords, createDialLedger } from './call-records.ts';
+import { reportHealth } from './report-health.ts';
+import { createRuntime, openCommandLines, type Runtime } from './runtime.ts';
+import { createScenarioStore } from './scenario-store.ts';
+import { installTemporalRuntime } from './temporal-runtime.ts';
+
+/**
+ * How long a turn hangs when the worker that has the call in its cache is killed; the default is 10 s (design §1).
+ * Shorter, and a worker that is merely busy would lose its cache.
+ */
+const STICKY_MS = 2_000;
+/** The SDK's own best figures (temporal.md §2.4); a turn is 1–2 ms of processor time. */
+const TASKS_AT_ONCE = 120;
+const POLLS = 20;
+
+/** Runs calls and legs: workflows, and the activities that they call inside their workflow tasks. */
+export async function runFlowWorker(env: NodeJS.ProcessEnv): Promise<void> {
+  const runtime = createRuntime('flow-worker', env);
+  installTemporalRuntime(runtime.log);
+  const lines = openCommandLines(runtime);
+  const worker = await createFlowWorker(runtime, lines.switches);
+  const stopHealth = reportHealth(runtime, 'flow-worker', String(process.pid));
+  const running = worker.run();
+  const { ready } = followSupervisor(async () => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+    await running;
+    stopHealth();
+    lines.close();
+    await runtime.database.close();
+  });
+  runtime.health.report('temporal', true);
+  ready();
+  runtime.log.info('flow worker is ready');
+  await running;
+}
+
+async function createFlowWorker(
+  runtime: Runtime,
+  switches: ReturnType<typeof openCommandLines>['switches'],
+): Promise<Worker> {
+  const { environment, home, log, tables } = runtime;
+  const connection = await connectWorker(runtime.temporal, (error) =>
+    log.warn({ err: error }, 'waiting for the Temporal server'),
+  );
+  const sink = createStepSink({
+    write: (call, steps) => tables.callSteps.upsertMany(systemActor('flow-worker'), call, steps),
+  });
+  const scenarios = createScenarioStore(tables);
+  const activities = withFailures({
+    ...createCallActivities({
+      switches,
+      sink,
+      scenarios: { ...createCachedStore(scenarios), calendar: scenarios.calendar },
+      records: createCallRecords(tables),
+      hoursVerdict: businessHoursVerdict,
+    }),
+    ...createLegActivities(switches, createDialLedger(tables)),
+  });
+  const cached = environment.CALLWRIGHT_MAX_CACHED_WORKFLOWS;
+  return Worker.create({
+    connection,
+    namespace: runtime.temporal.namespace,
+    taskQueue: CALLS_QUEUE,
+    workflowBundle: { codePath: await workflowBundle(`${home.root}/cache`) },
+    activities,
+    dataConverter: runtime.dataConverter,
+    stickyQueueScheduleToStartTimeout: STICKY_MS,
+    maxConcurrentWorkflowTaskExecutions: TASKS_AT_ONCE,
+    maxConcurrentWorkflowTaskPolls: POLLS,
+    maxConcurrentLocalActivityExecutions: TASKS_AT_ONCE,
+    shutdownGraceTime: '3 s',
+    ...(cached === undefined ? {} : { maxCachedWorkflows: cached }),
+  });
+}

@@ -1,0 +1,35 @@
+import type { Prompt } from '../../contracts/call/prompt.ts';
+import type { ScenarioHash, TenantId } from '../../contracts/ids.ts';
+
+/** What a dialled number leads to. */
+export type NumberRoute = { tenant: TenantId; scenario: ScenarioHash; fallback: Prompt };
+
+/**
+ * The switch worker's own copy of the numbers: a call must be taken while the database is away. Refreshed when the
+ * database says that numbers changed, and every minute in case that was missed.
+ */
+export type Numbers = {
+  route(called: string): NumberRoute | undefined;
+  refresh(): Promise<void>;
+  size(): number;
+};
+
+export function createNumbers(load: () => Promise<Map<string, NumberRoute>>): Numbers {
+  let routes = new Map<string, NumberRoute>();
+  return {
+    route: (called) => routes.get(domestic(called)),
+    async refresh() {
+      routes = await load();
+    },
+    size: () => routes.size,
+  };
+}
+
+/** `+82 2 1234…` and `0082…` as trunks may write them → `02…`, the form in which numbers are stored. */
+export function domestic(called: string): string {
+  const digits = called.replace(/[^0-9+]/g, '');
+  const national = /^(?:\+|00)82(?<rest>[0-9]+)$/.exec(digits)?.groups?.['rest'];
+  if (national === undefined) return digits;
+  // Representative numbers (15xx, 16xx, 18xx) are dialled without the trunk zero.
+  return /^1[568][0-9]{6}$/.test(national) ? national : `0${national}`;
+}

@@ -1,0 +1,66 @@
+import type { CallEvent } from '../../contracts/call/event.ts';
+import { CallId, type CoreUuid } from '../../contracts/ids.ts';
+import type { ChannelRow } from '../../freeswitch/commands/index.ts';
+
+/**
+ * Compares the channels that live in the switch with the calls that we believe in. Pure; the effects of the plan are
+ * the caller's (design §1.7, requirement of step 1: adopt, end, lost).
+ */
+export type KnownCall = {
+  call: CallId;
+  core: CoreUuid;
+  leg: boolean;
+  state: 'starting' | 'active';
+  ageMs: number;
+};
+
+export type Plan = {
+  /** Channels that no call of ours knows: adopted if they are ours, which their variables tell. */
+  strangers: CallId[];
+  /** Calls whose channel lives: nothing to do but to forget earlier misses. */
+  alive: CallId[];
+  /** Calls without a channel; lost after two misses. */
+  missing: CallId[];
+  /** Calls of an earlier life of the switch: lost at once. */
+  ofAnotherCore: CallId[];
+};
+
+/** A channel or a row that is younger may simply not have met its other half yet. */
+const YOUNG_MS = 5_000;
+
+export function planReconcile(
+  channels: readonly ChannelRow[],
+  known: readonly KnownCall[],
+  core: CoreUuid,
+  now: number,
+): Plan {
+  const living = new Map(channels.map((channel) => [channel.uuid, channel]));
+  const plan: Plan = { strangers: [], alive: [], missing: [], ofAnotherCore: [] };
+  for (const { call, core: of, state, ageMs } of known) {
+    if (living.has(call)) {
+      plan.alive.push(call);
+      // Written, but never started: its first event was lost with the worker that held it.
+      if (state === 'starting' && ageMs >= YOUNG_MS) plan.strangers.push(call);
+    } else if (of !== core) plan.ofAnotherCore.push(call);
+    else if (ageMs >= YOUNG_MS) plan.missing.push(call);
+  }
+  const believed = new Set<string>(known.map(({ call }) => call));
+  for (const channel of channels) {
+    const call = CallId.safeParse(channel.uuid);
+    const old = now - channel.createdAt >= YOUNG_MS;
+    if (call.success && old && !believed.has(channel.uuid)) plan.strangers.push(call.data);
+  }
+  return plan;
+}
+
+/** The event that tells a call's workflow that its channel is gone for good. */
+export const lostEvent = (
+  call: CallId,
+  at: number,
+  reason: 'core-restarted' | 'channel-gone',
+): Extract<CallEvent, { type: 'mediaLost' }> => ({
+  type: 'mediaLost',
+  id: `lost:${call}:${reason}`,
+  at,
+  reason,
+});

@@ -1,0 +1,100 @@
+import { runCommands } from '../../activities/shared/run-commands.ts';
+import type { SwitchPort } from '../../activities/shared/switch-port.ts';
+import type { CallInput } from '../../contracts/call/workflow.ts';
+import type { CallId, CoreUuid, NodeName } from '../../contracts/ids.ts';
+import {
+  getVariable,
+  hangupChannel,
+  parseChannels,
+  showChannels,
+  variableValue,
+} from '../../freeswitch/commands/index.ts';
+import type { LiveCalls } from './live-calls.ts';
+import { type KnownCall, lostEvent, planReconcile } from './reconcile.ts';
+import type { Router } from './router.ts';
+
+/** Our own tables, as the reconcile needs them; visibility is eventually consistent and never asked (temporal.md §7). */
+export type CallTable = {
+  known(node: NodeName): Promise<KnownCall[]>;
+  /** Counts one miss for the look at `observedAt`; returns how many there are in a row. */
+  markMissing(call: CallId, observedAt: number): Promise<number>;
+  clearMissing(call: CallId): Promise<void>;
+  /** True while the ledger has not settled the leg: its workflow still wants it. */
+  legOpen(leg: CallId): Promise<boolean>;
+};
+
+export type ReconcilerOptions = {
+  port: SwitchPort;
+  core(): CoreUuid | undefined;
+  calls: CallTable;
+  live: LiveCalls;
+  router: Router;
+  /** What a channel that we do not know would be started with; undefined when its number is not ours. */
+  inputFor(call: CallId, channel: { called: string; caller: string }): CallInput | undefined;
+  now(): number;
+  onReport(report: { adopted: number; ended: number; lost: number }): void;
+};
+
+const MISSES_UNTIL_LOST = 2;
+
+/** One look at the node: returns when every difference has been handed to the workflow that it concerns. */
+export function createReconciler(options: ReconcilerOptions): () => Promise<void> {
+  const { port, calls, live, router, now } = options;
+
+  return async () => {
+    const core = options.core();
+    if (core === undefined) return;
+    const observedAt = now();
+    const known = await calls.known(port.node);
+    const [reply = ''] = await runCommands(port, [showChannels()]);
+    const channels = parseChannels(reply);
+    if (channels === undefined) return;
+    const plan = planReconcile(channels, known, core, now());
+    for (const call of plan.alive)
+      live.add(
+        call,
+        known.some((one) => one.call === call && one.leg),
+      );
+    for (const call of live.all()) if (!channels.some(({ uuid }) => uuid === call)) live.remove(call);
+    const report = { adopted: 0, ended: 0, lost: 0 };
+    for (const call of plan.ofAnotherCore) {
+      router.push(call, lostEvent(call, now(), 'core-restarted'));
+      report.lost += 1;
+    }
+    for (const call of plan.missing) {
+      if ((await calls.markMissing(call, observedAt)) < MISSES_UNTIL_LOST) continue;
+      router.push(call, lostEvent(call, now(), 'channel-gone'));
+      report.lost += 1;
+    }
+    for (const call of plan.strangers) {
+      const channel = channels.find(({ uuid }) => uuid === call);
+      const fate = channel === undefined ? 'leave' : await settleStranger(call, channel);
+      if (fate === 'adopted') report.adopted += 1;
+      if (fate === 'ended') report.ended += 1;
+    }
+    await Promise.all(plan.alive.map((call) => calls.clearMissing(call)));
+    options.onReport(report);
+  };
+
+  async function settleStranger(
+    call: CallId,
+    channel: { called: string; caller: string },
+  ): Promise<'adopted' | 'ended' | 'leave'> {
+    const [route = '', leg = ''] = await runCommands(port, [
+      getVariable(call, 'cw_route'),
+      getVariable(call, 'cw_leg'),
+    ]);
+    if (variableValue(leg) === 'true') {
+      if (await calls.legOpen(call)) return 'leave';
+      // Settled, but alive: nobody will ever connect it to anybody.
+      await runCommands(port, [hangupChannel(call, 'NORMAL_CLEARING')]);
+      return 'ended';
+    }
+    if (variableValue(route) !== 'inbound') return 'leave';
+    const input = options.inputFor(call, channel);
+    if (input === undefined) return 'leave';
+    live.add(call, false);
+    router.push(call, { type: 'arrived', id: `adopt:${call}`, at: now(), adopted: true }, input);
+    return 'adopted';
+  }
+}

@@ -1,0 +1,65 @@
+import type { CallEvent } from '../../contracts/call/event.ts';
+import type { CallInput } from '../../contracts/call/workflow.ts';
+import type { CallId } from '../../contracts/ids.ts';
+import type { Deliver } from './deliver.ts';
+
+/**
+ * Per channel one queue with one Update outstanding; what arrives meanwhile goes together in the next (design §1.2).
+ * That keeps the order of a channel's events without any order between channels.
+ */
+export type Router = {
+  push(call: CallId, event: CallEvent, start?: CallInput): void;
+  /** Channels with events that no workflow has acknowledged yet. */
+  pending(): number;
+  close(): void;
+};
+
+export type RouterOptions = {
+  deliver: Deliver;
+  /** Called around each batch: the watch over callers who wait for a slow engine. */
+  onSending(call: CallId, events: readonly CallEvent[]): { done(): void };
+  onDelivered(call: CallId, events: readonly CallEvent[], startedAt: number): void;
+  onNoWorkflow(call: CallId, events: readonly CallEvent[]): void;
+};
+
+type Line = { waiting: CallEvent[]; start?: CallInput };
+
+export function createRouter(options: RouterOptions): Router {
+  const lines = new Map<CallId, Line>();
+  const stop = new AbortController();
+
+  async function work(call: CallId, line: Line): Promise<void> {
+    while (line.waiting.length > 0) {
+      const events = line.waiting.splice(0);
+      const sending = options.onSending(call, events);
+      const startedAt = performance.now();
+      try {
+        const batch = { call, events, ...(line.start === undefined ? {} : { start: line.start }) };
+        const delivered = await options.deliver(batch, stop.signal);
+        if (delivered === 'delivered') options.onDelivered(call, events, startedAt);
+        else options.onNoWorkflow(call, events);
+      } finally {
+        sending.done();
+      }
+      delete line.start;
+    }
+    // In the same tick as the last look at `waiting`: an event that came between the two would be lost.
+    lines.delete(call);
+  }
+
+  return {
+    push(call, event, start) {
+      const known = lines.get(call);
+      if (known !== undefined) {
+        known.waiting.push(event);
+        if (start !== undefined) known.start = start;
+        return;
+      }
+      const line: Line = { waiting: [event], ...(start === undefined ? {} : { start }) };
+      lines.set(call, line);
+      work(call, line).catch(() => lines.delete(call));
+    },
+    pending: () => lines.size,
+    close: () => stop.abort(),
+  };
+}

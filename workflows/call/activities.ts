@@ -1,0 +1,38 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { CallActivities } from '../../activities/call/types.ts';
+import { switchQueue } from '../../contracts/call/names.ts';
+import type { NodeName } from '../../contracts/ids.ts';
+
+/**
+ * Verbs that only tell the switch something run inside the workflow task (design §1.5): one attempt, 1 s, because a
+ * caller is waiting and the ordinary activity below is the second try, on whichever worker has the switch.
+ */
+export const local = proxyLocalActivities<CallActivities>({
+  startToCloseTimeout: '1 s',
+  retry: { maximumAttempts: 1 },
+});
+
+/** Reads that a call cannot go on without: a database that is away for a moment is worth a few quick tries. */
+export const localReads = proxyLocalActivities<Pick<CallActivities, 'loadPart' | 'businessHours'>>({
+  startToCloseTimeout: '1 s',
+  scheduleToCloseTimeout: '4 s',
+  retry: { initialInterval: '50 ms', maximumInterval: '500 ms' },
+});
+
+/**
+ * The second try of the same verbs, on the queue of the node. Safe to repeat: the channel itself says what was already
+ * issued. 40 s because a caller in a switch that nobody reaches for longer is saved by the dead-man transfer.
+ */
+export const onSwitch = (node: NodeName): Pick<CallActivities, 'issueVerbs' | 'inspectVerb' | 'apologise'> =>
+  proxyActivities<Pick<CallActivities, 'issueVerbs' | 'inspectVerb' | 'apologise'>>({
+    taskQueue: switchQueue(node),
+    startToCloseTimeout: '3 s',
+    scheduleToCloseTimeout: '40 s',
+    retry: { initialInterval: '200 ms', backoffCoefficient: 1.5, maximumInterval: '2 s' },
+  });
+
+/** The final record has no hurry and must not be lost: tried until Postgres is back. */
+export const records = proxyActivities<Pick<CallActivities, 'recordCall'>>({
+  startToCloseTimeout: '10 s',
+  retry: { initialInterval: '500 ms', maximumInterval: '30 s' },
+});

@@ -1,0 +1,22 @@
+import { ActivityFailure } from '@temporalio/workflow';
+import type { CallInput } from '../../contracts/call/workflow.ts';
+import { local, onSwitch } from './activities.ts';
+import type { CallState } from './state.ts';
+
+/**
+ * The last resort when our own code failed: the caller hears an apology and the call ends, with the outcome that says
+ * whose fault it was (design §1.10). If even that cannot be told, the dead-man transfer says it within 60 s.
+ */
+export async function apologiseForBug(input: CallInput, state: CallState): Promise<void> {
+  const channel = { call: input.call, node: input.node };
+  delete state.awaited;
+  state.outcome = { result: 'server', reason: 'bug' };
+  try {
+    await local.apologise(channel);
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error;
+    await onSwitch(input.node)
+      .apologise(channel)
+      .catch(() => undefined);
+  }
+}

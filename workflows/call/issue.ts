@@ -1,0 +1,83 @@
+import { ActivityFailure } from '@temporalio/workflow';
+import type { IssueRequest, IssueResult } from '../../activities/call/types.ts';
+import type { SwitchVerb } from '../../contracts/call/verb.ts';
+import type { CallInput } from '../../contracts/call/workflow.ts';
+import { local, onSwitch } from './activities.ts';
+import { awaitedAfter } from './awaited.ts';
+import type { Inbox } from './inbox.ts';
+import type { CallState } from './state.ts';
+import type { Turn } from './turn.ts';
+
+/** A caller who hung up: the event that says so is at most a reconnect of the event socket away. */
+const HANGUP_EVENT_GRACE_MS = 5_000;
+
+/**
+ * Sends a turn's verbs to the switch: first inside this workflow task, then, if that failed, as an ordinary activity
+ * that the loop does not wait for, because a hang-up must be able to overtake it.
+ */
+export async function issueTurn(input: CallInput, state: CallState, inbox: Inbox, turn: Turn): Promise<void> {
+  const verbs = turn.verbs.filter((verb) => verb.kind !== 'dial' && verb.kind !== 'cancelDial');
+  if (verbs.length === 0 && turn.steps.length === 0) return;
+  const request: IssueRequest = {
+    call: input.call,
+    node: input.node,
+    verbs,
+    legs: legsOf(state, verbs),
+    steps: turn.steps,
+    forget: state.forget,
+    unclear: false,
+  };
+  state.awaited = awaitedAfter(verbs, Date.now(), state.awaited);
+  state.forget = [
+    ...(verbs.length > 0 ? [] : state.forget),
+    ...verbs.filter((verb) => verb.kind === 'collect').map((verb) => verb.verb),
+  ];
+  try {
+    noticeGone(state, await local.issueVerbs(request));
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error;
+    issueOnSwitch(input, state, inbox, { ...request, unclear: true });
+  }
+}
+
+/** Issues an awaited verb once more, which never reached the channel. */
+export function reissue(input: CallInput, state: CallState, inbox: Inbox): void {
+  if (state.awaited === undefined) return;
+  const verbs = [state.awaited.order];
+  state.awaited = awaitedAfter(verbs, Date.now(), undefined);
+  issueOnSwitch(input, state, inbox, {
+    call: input.call,
+    node: input.node,
+    verbs,
+    legs: legsOf(state, verbs),
+    steps: [],
+    forget: [],
+    unclear: true,
+  });
+}
+
+function issueOnSwitch(input: CallInput, state: CallState, inbox: Inbox, request: IssueRequest): void {
+  onSwitch(input.node)
+    .issueVerbs(request)
+    .then(
+      (result) => noticeGone(state, result),
+      () => {
+        const id = `unreachable:${state.lastVerb}`;
+        inbox.put([{ type: 'mediaLost', id, at: Date.now(), reason: 'switch-unreachable' }]);
+      },
+    );
+}
+
+function noticeGone(state: CallState, result: IssueResult): void {
+  if (result.status !== 'no-channel' || state.awaited === undefined) return;
+  state.awaited = { ...state.awaited, dueAt: Date.now() + HANGUP_EVENT_GRACE_MS, misses: 1 };
+}
+
+function legsOf(state: CallState, verbs: readonly SwitchVerb[]): IssueRequest['legs'] {
+  const legs: IssueRequest['legs'] = {};
+  for (const verb of verbs) {
+    const leg = verb.kind === 'bridge' ? state.legs[verb.dial] : undefined;
+    if (verb.kind === 'bridge' && leg !== undefined) legs[verb.dial] = leg;
+  }
+  return legs;
+}

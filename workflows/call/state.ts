@@ -1,0 +1,53 @@
+import type { Outcome } from '../../contracts/call/outcome.ts';
+import type { StepRecord } from '../../contracts/call/step-record.ts';
+import type { CallId } from '../../contracts/ids.ts';
+import type { ScenarioDeadline, ScenarioSnapshot, StepResult } from '../../ivr-scenarios/index.ts';
+import type { Awaited } from './awaited.ts';
+
+/** Everything that a call's workflow knows; plain JSON, since continue-as-new carries it. */
+export type CallState = {
+  snapshot?: ScenarioSnapshot;
+  awaited?: Awaited | undefined;
+  deadlines: ScenarioDeadline[];
+  /** Records not yet written for good, by `seq`. */
+  steps: Record<number, StepRecord>;
+  stepCount: number;
+  lastVerb: number;
+  /** Verb number of a dial → the leg that it brought to life. */
+  legs: Record<number, CallId>;
+  /** Collected results that stand on the channel until the next verb takes them off. */
+  forget: number[];
+  outcome?: Outcome;
+  /** Event ids seen, for the run that continues this one. */
+  seen: string[];
+};
+
+export const newCallState = (): CallState => ({
+  deadlines: [],
+  steps: {},
+  stepCount: 0,
+  lastVerb: 0,
+  legs: {},
+  forget: [],
+  seen: [],
+});
+
+/** Takes over what a step of the scenario decided; returns the records that are new or changed. */
+export function absorb(state: CallState, result: StepResult): StepRecord[] {
+  state.snapshot = result.snapshot;
+  state.deadlines = result.deadlines;
+  for (const record of result.steps) {
+    state.steps[record.seq] = record;
+    state.stepCount = Math.max(state.stepCount, record.seq);
+  }
+  for (const verb of result.verbs) state.lastVerb = Math.max(state.lastVerb, verb.verb);
+  if (result.ended !== undefined && state.outcome === undefined) state.outcome = result.ended;
+  return result.steps;
+}
+
+/** When the call has to look again even if nothing happens; undefined when nothing is due ever. */
+export function nextDue(state: CallState): number | undefined {
+  const dues = state.deadlines.map((deadline) => deadline.dueAt);
+  if (state.awaited !== undefined) dues.push(state.awaited.dueAt);
+  return dues.length === 0 ? undefined : Math.min(...dues);
+}

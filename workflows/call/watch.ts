@@ -1,0 +1,61 @@
+import { ActivityFailure } from '@temporalio/workflow';
+import type { InspectResult } from '../../activities/call/types.ts';
+import type { CallInput } from '../../contracts/call/workflow.ts';
+import { local } from './activities.ts';
+import { ASK_AGAIN_MS, MISSES_UNTIL_LOST } from './awaited.ts';
+import type { Inbox } from './inbox.ts';
+import { reissue } from './issue.ts';
+import type { CallState } from './state.ts';
+
+/** Deadlines of the scenario that have passed become events; a stale generation is dropped by the scenario. */
+export function ringDeadlines(state: CallState, inbox: Inbox, now: number): void {
+  for (const { id, generation, dueAt } of state.deadlines) {
+    if (dueAt > now) continue;
+    inbox.put([{ type: 'deadline', id: `deadline:${id}:${generation}`, at: now, deadline: id, generation }]);
+  }
+}
+
+/** Asks the channel for a result that is overdue, and makes the completion good (design §1.7). */
+export async function askOverdue(
+  input: CallInput,
+  state: CallState,
+  inbox: Inbox,
+  now: number,
+): Promise<void> {
+  const awaited = state.awaited;
+  if (awaited === undefined || awaited.dueAt > now) return;
+  const { verb, kind } = awaited.order;
+  let found: InspectResult;
+  try {
+    found = await local.inspectVerb({ call: input.call, node: input.node, verb, kind });
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error;
+    // The switch does not answer now. Its reconnect, or the node's own watch, says what became of the call.
+    state.awaited = { ...awaited, dueAt: now + ASK_AGAIN_MS };
+    return;
+  }
+  if (state.awaited !== awaited) return;
+  act(input, state, inbox, now, found);
+}
+
+function act(input: CallInput, state: CallState, inbox: Inbox, now: number, found: InspectResult): void {
+  const awaited = state.awaited;
+  if (awaited === undefined) return;
+  switch (found.status) {
+    case 'finished':
+      inbox.put([found.event]);
+      return;
+    case 'not-issued':
+      reissue(input, state, inbox);
+      return;
+    case 'running':
+      state.awaited = { ...awaited, dueAt: now + ASK_AGAIN_MS, misses: 0 };
+      return;
+    case 'no-channel': {
+      const misses = awaited.misses + 1;
+      state.awaited = { ...awaited, dueAt: now + ASK_AGAIN_MS, misses };
+      if (misses < MISSES_UNTIL_LOST) return;
+      inbox.put([{ type: 'mediaLost', id: `gone:${awaited.order.verb}`, at: now, reason: 'channel-gone' }]);
+    }
+  }
+}
