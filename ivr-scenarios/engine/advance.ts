@@ -21,7 +21,7 @@ export function advance(draft: Draft, first: Move): void {
     delete draft.state.awaiting;
     if (!prepare(draft, move)) return;
     move = draft.next;
-    if (draft.exceeded) return beginClosing(draft, { result: 'server', reason: 'too-long' });
+    if (draft.exceeded) beginClosing(draft, { result: 'server', reason: 'too-long' });
   }
 }
 

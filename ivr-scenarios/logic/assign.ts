@@ -1,12 +1,12 @@
 import type { Assignment } from '../../contracts/scenario/block.ts';
-import { type Variables, valueOf } from './compare.ts';
+import { operandValue, type Variables } from './compare.ts';
 
 /** The variables after the assignments, applied in order; adding to what is not a number counts from 0. */
 export function assigned(variables: Variables, assignments: Assignment[]): Variables {
   const next = { ...variables };
   for (const assignment of assignments) {
     if ('value' in assignment) {
-      next[assignment.variable] = valueOf(assignment.value, next);
+      next[assignment.variable] = operandValue(assignment.value, next);
       continue;
     }
     const current = next[assignment.variable];

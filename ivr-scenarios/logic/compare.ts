@@ -4,7 +4,7 @@ import type { Operand, Value } from '../../contracts/scenario/value.ts';
 export type Variables = Record<string, Value>;
 
 /** Value of an operand; `null` where the variable does not exist. */
-export function valueOf(operand: Operand, variables: Variables): Value {
+export function operandValue(operand: Operand, variables: Variables): Value {
   return 'literal' in operand ? operand.literal : variable(operand.variable, variables);
 }
 
@@ -19,7 +19,7 @@ function compared(term: Term, variables: Variables): boolean {
   const left = variable(term.variable, variables);
   if (term.op === 'empty') return left === null || left === '';
   if (term.op === 'notEmpty') return left !== null && left !== '';
-  const right = term.to === undefined ? null : valueOf(term.to, variables);
+  const right = term.to === undefined ? null : operandValue(term.to, variables);
   switch (term.op) {
     case 'eq':
       return left === right;

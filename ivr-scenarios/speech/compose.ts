@@ -1,7 +1,7 @@
 import type { Prompt } from '../../contracts/call/prompt.ts';
 import type { PromptItem } from '../../contracts/scenario/prompt-item.ts';
 import type { Value } from '../../contracts/scenario/value.ts';
-import { type Variables, valueOf } from '../logic/compare.ts';
+import { operandValue, type Variables } from '../logic/compare.ts';
 import { koreanDate } from './korean-date.ts';
 import { digitPieces, koreanNumber } from './korean-number.ts';
 import { piecePath } from './pieces.ts';
@@ -20,7 +20,7 @@ function prompts(item: PromptItem, variables: Variables, language: string): Prom
   if ('tone' in item) return [{ kind: 'tone', name: item.tone }];
   // The compiler has replaced every text by its file; one that had none is silent, and the linter says so.
   if ('text' in item) return [];
-  return spoken(item.say, valueOf(item.value, variables)).map((piece) => ({
+  return spoken(item.say, operandValue(item.value, variables)).map((piece) => ({
     kind: 'file',
     path: piecePath(language, piece),
   }));

@@ -1,0 +1,6 @@
+/** Working with scenario documents: reading, compiling, hashing. For the api and tools, not for workflows. */
+export { Scenario, type ScenarioDraft } from '../contracts/scenario/document.ts';
+export type { CompiledScenario, ScenarioPart } from '../contracts/scenario/part.ts';
+export { PromptCatalog } from '../contracts/scenario/prompt-item.ts';
+export { canonicalJson } from './compile/canonical-json.ts';
+export { compileScenario } from './compile/compile.ts';
