@@ -20,7 +20,10 @@ export type SendmsgOptions = {
 /** Starts an application on a channel; answered when it is queued, not when it is done. */
 export type SendmsgCommand = { readonly kind: 'sendmsg'; readonly uuid: string } & SendmsgOptions;
 
-export type EslCommand = ApiCommand | SendmsgCommand;
+/** A command for the background whose job nobody here waits for: answered when accepted; its end is an event. */
+export type JobCommand = { readonly kind: 'bgapi'; readonly command: string; readonly jobUuid: string };
+
+export type EslCommand = ApiCommand | SendmsgCommand | JobCommand;
 
 /** A frame ready to be written, and the kind of frame that answers it. */
 export type Encoded = { readonly text: string; readonly answer: 'api' | 'command' };
@@ -63,5 +66,7 @@ export function encodeSendmsg(uuid: string, options: SendmsgOptions): Encoded {
 
 /** Takes any command; returns its frame; throws `invalid-argument`. */
 export function encodeCommand(command: EslCommand): Encoded {
-  return command.kind === 'api' ? encodeApi(command.command) : encodeSendmsg(command.uuid, command);
+  if (command.kind === 'api') return encodeApi(command.command);
+  if (command.kind === 'bgapi') return encodeBgapi(command.command, command.jobUuid);
+  return encodeSendmsg(command.uuid, command);
 }

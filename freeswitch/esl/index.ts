@@ -17,6 +17,7 @@ export {
   encodeBgapi,
   encodeCommand,
   encodeSendmsg,
+  type JobCommand,
   type SendmsgCommand,
   type SendmsgOptions,
 } from './encode.ts';

@@ -35,8 +35,9 @@ export function translate(event: EslEvent): Addressed | undefined {
 }
 
 function translateInbound(event: EslEvent): CallEvent | undefined {
-  // Set by the dialplan before `park`; a channel without it is not ours.
-  if (event.variable('cw_route') !== 'inbound') return undefined;
+  // Set by the dialplan before `park`, for calls of the trunk and of our own phones; a channel without it is not ours.
+  const route = event.variable('cw_route');
+  if (route !== 'inbound' && route !== 'phone') return undefined;
   const base = { id: event.id, at: Math.round(event.timestampMs) };
   switch (event.name) {
     case 'CHANNEL_PARK':

@@ -3,7 +3,7 @@ import type { SwitchPort } from '../../activities/shared/switch-port.ts';
 import type { CallEvent } from '../../contracts/call/event.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import type { CallId, CoreUuid } from '../../contracts/ids.ts';
-import { hangupChannel } from '../../freeswitch/commands/index.ts';
+import { hangupChannel, setVariables } from '../../freeswitch/commands/index.ts';
 import {
   createEventConnection,
   type EslEvent,
@@ -55,7 +55,7 @@ export type SwitchNode = {
 /** A change is looked for each 10 s: rows that were never started, channels that nobody answers (design §3, §1.7). */
 export const RECONCILE_EVERY_MS = 10_000;
 /** Until the dead man of a call is renewed the second time: its row would stand `starting` for too long otherwise. */
-const WAITING_PROMPT = { kind: 'file', path: 'ko/engine/waiting.wav' } as const;
+const WAITING_PROMPT = { kind: 'file', path: 'ko/system/waiting.wav' } as const;
 
 /** Everything that a switch worker does for one FreeSWITCH node. */
 export function watchNode(options: NodeOptions): SwitchNode {
@@ -121,8 +121,16 @@ export function watchNode(options: NodeOptions): SwitchNode {
       return;
     }
     fallbacks.set(addressed.call, input.called);
+    leaveFallback(addressed.call, input.called);
     void calls.arrived(input).catch((error) => onError('a call row was not written', error));
     router.push(addressed.call, addressed.event, input);
+  };
+
+  /** For the dialplan: what the dead-man transfer plays when nobody of ours is left to choose a prompt. */
+  const leaveFallback = (call: CallId, called: string): void => {
+    const fallback = numbers.route(called)?.fallback;
+    if (fallback?.kind !== 'file') return;
+    void runCommands(port, [setVariables(call, { cw_fallback_file: fallback.path })]).catch(ignore);
   };
 
   const events = createEventConnection({

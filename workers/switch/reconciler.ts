@@ -90,7 +90,7 @@ export function createReconciler(options: ReconcilerOptions): () => Promise<void
       await runCommands(port, [hangupChannel(call, 'NORMAL_CLEARING')]);
       return 'ended';
     }
-    if (variableValue(route) !== 'inbound') return 'leave';
+    if (!['inbound', 'phone'].includes(variableValue(route) ?? '')) return 'leave';
     const input = options.inputFor(call, channel);
     if (input === undefined) return 'leave';
     live.add(call, false);

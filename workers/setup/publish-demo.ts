@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { systemActor } from '../../contracts/api/actor.ts';
+import { DialDigits, ScenarioHash } from '../../contracts/ids.ts';
+import type { Repositories } from '../../db/repositories/index.ts';
+import {
+  canonicalJson,
+  compileScenario,
+  type PromptCatalog,
+  PromptCatalog as PromptCatalogSchema,
+  Scenario,
+  type ScenarioDraft,
+} from '../../ivr-scenarios/authoring.ts';
+import { partsColumn } from '../roles/scenario-store.ts';
+
+/** What a fresh installation answers: number → shipped scenario. 070 numbers of a range that is nobody's. */
+export type DemoNumber = { digits: string; draft: ScenarioDraft };
+
+const FALLBACK_PROMPT = 'ko/system/fallback.wav';
+
+/** Publishes a scenario under its hash and returns it; the same document again changes nothing. */
+export async function publishScenario(
+  tables: Repositories,
+  draft: ScenarioDraft,
+  catalog: PromptCatalog,
+): Promise<ScenarioHash> {
+  const actor = systemActor('setup');
+  const document = Scenario.parse(draft);
+  const compiled = compileScenario(document, catalog);
+  // The compiled form is in the hash too: new prompt lengths or a new compiler are a new version.
+  const text = canonicalJson({ document, compiled });
+  const hash = ScenarioHash.parse(createHash('sha256').update(text).digest('hex'));
+  const tenant = await tables.tenants.ensureDemoTenant(actor);
+  await tables.scenarioVersions.publish(actor, {
+    hash,
+    tenant,
+    name: document.name,
+    document,
+    parts: partsColumn(compiled),
+  });
+  return hash;
+}
+
+/** Makes the demo company's numbers lead to the shipped scenarios. */
+export async function publishDemo(tables: Repositories, numbers: readonly DemoNumber[], catalog: PromptCatalog): Promise<void> {
+  const actor = systemActor('setup');
+  const tenant = await tables.tenants.ensureDemoTenant(actor);
+  for (const { digits, draft } of numbers) {
+    const scenario = await publishScenario(tables, draft, catalog);
+    await tables.numbers.upsert(actor, {
+      digits: DialDigits.parse(digits),
+      tenant,
+      scenario,
+      fallbackPrompt: FALLBACK_PROMPT,
+      enabled: true,
+    });
+  }
+}
+
+/** Reads the lengths and texts of the prompts that are in the repository. */
+export async function readCatalog(promptsDir: string): Promise<PromptCatalog> {
+  return PromptCatalogSchema.parse(JSON.parse(await readFile(`${promptsDir}/manifest.json`, 'utf8')));
+}
