@@ -5,7 +5,7 @@ import { audioOf } from './prompt-audio.ts';
 import { execute, type SwitchCommand } from './switch-command.ts';
 
 /** Spoken when the engine itself fails. */
-export const APOLOGY_PROMPT: Prompt = { kind: 'file', path: 'ko/engine/apology.wav' };
+export const APOLOGY_PROMPT: Prompt = { kind: 'file', path: 'ko/system/apology.wav' };
 
 /**
  * Plays the apology and hangs up behind it: both are locked, so the second waits for the first. Without an Event-UUID,

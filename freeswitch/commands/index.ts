@@ -13,11 +13,11 @@ export {
   renewDeadMan,
 } from './dead-man.ts';
 export { assertDialAllowed, type DialPolicy, DOMESTIC_ONLY, isDialAllowed } from './dial-policy.ts';
-export { earlyMedia, fillerPlayback, markFiller } from './filler.ts';
+export { earlyMedia, fillerPlayback } from './filler.ts';
 export { DEFAULT_GATEWAYS, type GatewayTable } from './gateway-table.ts';
 export { hangupChannel } from './hangup.ts';
 export { hold, unhold } from './hold.ts';
-export { ISSUED_VARIABLE, markIssued } from './issue-mark.ts';
+export { ISSUED_VARIABLE, markFiller, markIssued } from './issue-mark.ts';
 export { dialJobUuid, legUuid } from './leg-uuid.ts';
 export { type MusicOrder, music } from './music.ts';
 export { type CallerId, type OriginateOrder, originateLeg } from './originate.ts';

@@ -45,6 +45,9 @@ function endpoint(target: DialTarget, gateways: GatewayTable): string {
   }
 }
 
+/** A leg without a packet for this long is taken for dead, as in the dialplan of inbound calls. */
+const MEDIA_TIMEOUT_MS = '300000';
+
 /** A blank inside the braces would end the dial string; quoted it does not, and no allowed name holds a quote. */
 const quoted = (name: string): string => (name.includes(' ') ? `'${name}'` : name);
 
@@ -62,6 +65,7 @@ export function originateLeg(order: OriginateOrder): BgapiCommand {
       : [['origination_caller_id_name', quoted(callerName(order.callerId.name))]]),
     ['ignore_early_media', 'true'],
     ['originate_timeout', String(wholeSeconds(order.ringMs))],
+    ['media_timeout', MEDIA_TIMEOUT_MS],
     ['app_disable_expand_variables', 'true'],
     ['playback_terminators', 'none'],
     ['park_after_bridge', 'true'],

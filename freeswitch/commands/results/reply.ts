@@ -1,9 +1,9 @@
 /**
  * True when the switch says that the channel is gone: `-ERR No such channel!` (api), `-ERR invalid session id [..]`
- * (sendmsg), `-ERR No such channel: …`.
+ * (sendmsg), `-ERR Invalid uuid` (uuid_bridge).
  */
 export const isNoSuchChannel = (reply: string): boolean =>
-  /^-(ERR|USAGE).*(no such channel|invalid session id|cannot locate session)/i.test(reply.trim());
+  /^-(ERR|USAGE).*(no such channel|invalid session id|invalid uuid)/i.test(reply.trim());
 
 /** Cause in the result of an `originate` job: `+OK <uuid>` has none, `-ERR USER_BUSY` has `USER_BUSY`. */
 export function dialCause(result: string): string | undefined {
