@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+// CommonJS whose names Node cannot see before it runs.
+import proto from '@temporalio/proto';
 import { CallwrightError } from '../../contracts/errors.ts';
 
 /** Keys by id; the first encrypts, every one decrypts, so that a key is rotated by putting a new one in front. */
@@ -17,7 +18,7 @@ const PLAIN = 0;
 const DEFLATED = 1;
 
 const text = (value: string): Uint8Array => Buffer.from(value, 'utf8');
-const { Payload: PayloadMessage } = temporal.api.common.v1;
+const { Payload: PayloadMessage } = proto.temporal.api.common.v1;
 
 /**
  * Encrypts every payload with AES-256-GCM before it leaves the process. Histories, and with them Temporal's screens and
