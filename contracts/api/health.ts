@@ -20,6 +20,8 @@ export type HealthRegistry = {
 /** Roles write their health every 5 s; four missed writes make a part stale. */
 export const HEALTH_WRITE_EVERY_MS = 5_000;
 export const HEALTH_STALE_AFTER_MS = 20_000;
+/** A worker that has been silent for a day was taken out of the configuration. */
+export const HEALTH_FORGOTTEN_AFTER_MS = 86_400_000;
 
 /**
  * Makes an empty registry. `now` gives ms since the epoch and is injected so that tests move time by hand. The detail
