@@ -55,7 +55,7 @@ test('a network that is cut and comes back costs errors, not the pool (R10)', as
 });
 
 test('a pool without a free connection answers instead of queueing for ever', async (t) => {
-  const database = createDatabase({ url: db().url, poolMax: 1, acquireTimeoutMs: 50 });
+  const database = createDatabase({ url: db().url, poolMax: 1, acquireTimeoutMs: 1_000 });
   const { calls } = createRepositories(database);
   const holder = await database.knex.transaction();
   await holder.raw('select 1');

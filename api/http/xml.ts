@@ -3,6 +3,10 @@ import type { Plain } from './plain.ts';
 /** Keys that can be an element's name as they are. Names that begin with `xml` are reserved. */
 const ELEMENT_NAME = /^(?!xml)[A-Za-z_][A-Za-z0-9_.-]*$/i;
 
+/** What every object inherits is not an element's name either: readers that build objects rename or refuse it. */
+const isElementName = (key: string): boolean =>
+  ELEMENT_NAME.test(key) && key !== 'prototype' && !(key in Object.prototype);
+
 const TEXT_ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 const ATTRIBUTE_ESCAPES: Record<string, string> = {
   ...TEXT_ESCAPES,
@@ -34,7 +38,7 @@ function element(name: string, attributes: string, value: Plain): string {
   if (typeof value !== 'object') return written(` type="${typeof value}"`, String(value));
   if (isList(value)) return written(' type="array"', value.map((item) => element('item', '', item)).join(''));
   const fields = Object.entries(value).map(([key, field]) =>
-    ELEMENT_NAME.test(key) ? element(key, '', field) : element('entry', ` key="${attribute(key)}"`, field),
+    isElementName(key) ? element(key, '', field) : element('entry', ` key="${attribute(key)}"`, field),
   );
   return written(' type="object"', fields.join(''));
 }
