@@ -44,6 +44,8 @@ export type EslBenchOptions = {
   readonly bgapi?: number;
   /** Events per round, a multiple of 20. 8,000 unless given. */
   readonly events?: number;
+  /** How long the metronome beats, s. 3 unless given. */
+  readonly metronomeSeconds?: number;
 };
 
 type Connect = (port: number) => Promise<BenchClient>;
@@ -91,7 +93,15 @@ async function startSwitch(): Promise<{ child: ChildProcess; port: number }> {
  * child process, alternately. Takes about half a minute; rejects when a client hangs or cannot connect.
  */
 export async function runEslBench(options: EslBenchOptions = {}): Promise<EslBenchResult> {
-  const full = { rounds: 5, inFlight: 3_000, api: 60_000, bgapi: 6_000, events: 8_000, ...options };
+  const full = {
+    rounds: 5,
+    inFlight: 3_000,
+    api: 60_000,
+    bgapi: 6_000,
+    events: 8_000,
+    metronomeSeconds: 3,
+    ...options,
+  };
   const { rounds, inFlight, api, bgapi, events } = full;
   const { child, port } = await startSwitch();
   try {
@@ -103,7 +113,7 @@ export async function runEslBench(options: EslBenchOptions = {}): Promise<EslBen
         keepInFlight(bgapi, inFlight, client.bgapi),
       ),
       eventsPerSecond: await compare(port, events, rounds, (client) => client.events(events)),
-      metronome: await measureMetronome(port, 3),
+      metronome: await measureMetronome(port, full.metronomeSeconds),
       settings: describe(full),
     };
   } finally {

@@ -148,6 +148,10 @@ export function createLink(options: LinkOptions): Link {
     mine.on('error', (error: NodeJS.ErrnoException) => {
       reason = error.code ?? 'socket error';
     });
+    // Its side has ended: no answer will come, whatever we still have to write.
+    mine.on('end', () => {
+      if (socket === mine) leave('down', reason);
+    });
     mine.on('close', () => {
       if (socket === mine) leave('down', reason);
     });

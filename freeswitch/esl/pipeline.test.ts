@@ -99,7 +99,10 @@ test('every command is settled once, written at most once, in order, and gets it
       const { written, settled, total, counters, timers } = await play([{ do: 'open' }, ...steps]);
       t.is(new Set(written).size, written.length);
       const order = written.map((text) => Number(text.slice(1, -1)));
-      t.deepEqual(order, order.toSorted((a, b) => a - b));
+      t.deepEqual(
+        order,
+        order.toSorted((a, b) => a - b),
+      );
       t.is(settled.size, total);
       const writtenOnes = new Set(written);
       for (const [text, outcome] of settled) {
@@ -142,4 +145,34 @@ test('an api answer to a sendmsg shows that answers are out of step', (t) => {
     write: () => {},
   });
   t.throws(() => pipeline.answered('command', '+OK'), { message: 'an answer that nobody asked for' });
+});
+
+test('while the socket cannot take more, commands wait, and can be taken back', async (t) => {
+  const clock = createVirtualClock();
+  const texts: string[] = [];
+  let blocked = true;
+  const pipeline = createPipeline({
+    clock,
+    maxInFlight: 9,
+    canWrite: () => !blocked,
+    write: (text) => texts.push(text),
+  });
+  pipeline.opened();
+  const late = pipeline.submit([{ text: 'late', answer: 'api' }], {
+    timeoutMs: 10,
+    waitForConnection: false,
+  });
+  const patient = pipeline.submit([{ text: 'patient', answer: 'api' }], {
+    timeoutMs: 99,
+    waitForConnection: false,
+  });
+  await null;
+  clock.advance(10);
+  await t.throwsAsync(late, { message: 'not written within 10 ms' });
+  blocked = false;
+  pipeline.drained();
+  await null;
+  t.deepEqual(texts, ['patient']);
+  pipeline.answered('api', 'done');
+  t.deepEqual(await patient, ['done']);
 });
