@@ -76,6 +76,8 @@ async function ensureTemplate(server: string, admin: pg.Client): Promise<string>
   const template = `callwright_template_${steps.digest('hex').slice(0, 12)}`;
   const { rowCount } = await admin.query('select from pg_database where datname = $1', [template]);
   if (rowCount === 1) return template;
+  // What a killed run left half made.
+  await admin.query(`drop database if exists ${template}_new with (force)`);
   await admin.query(`create database ${template}_new`);
   const database = createDatabase({ url: databaseUrl(server, `${template}_new`), poolMax: 2 });
   try {
