@@ -1,94 +1,87 @@
 import test from 'ava';
 import { simulate } from '../simulate/simulate.ts';
 import { compiledDraft, shippedPrompts } from '../testing/catalog.ts';
+import { type GoldenPath, goldenRun, untakenWires } from '../testing/golden.ts';
 import { mainLine } from './main-line.ts';
 
 const prompts = shippedPrompts();
 const compiled = compiledDraft(mainLine, prompts);
 
-/** name → inputs, last blocks of the path, outcome. Together they take every wire of the scenario. */
-const GOLDEN: [string, string[], string, string][] = [
-  ['closed', ['closed'], 'hours closed goodbye end', 'success/informed'],
-  ['lunch', ['lunch'], 'hours lunch goodbye end', 'success/informed'],
-  ['holiday', ['holiday'], 'hours holiday goodbye end', 'success/informed'],
-  ['agent answers', ['open', '1', 'answers'], 'connecting agent goodbye end', 'success/connected'],
-  [
+const path = (name: string, inputs: string[], blocks: string, outcome: string): GoldenPath => ({
+  name,
+  inputs,
+  path: blocks,
+  outcome,
+});
+
+const GOLDEN = [
+  path('closed', ['closed'], 'hours closed goodbye end', 'success/informed'),
+  path('lunch', ['lunch'], 'hours lunch goodbye end', 'success/informed'),
+  path('holiday', ['holiday'], 'hours holiday goodbye end', 'success/informed'),
+  path('agent answers', ['open', '1', 'answers'], 'connecting agent goodbye end', 'success/connected'),
+  path(
     'agent busy, message',
     ['open', '1', 'busy', 'recorded'],
     'agent agentBusy message messageSaved goodbye end',
     'success/message-left',
-  ],
-  [
+  ),
+  path(
     'agent busy, silence',
     ['open', '1', 'busy', 'empty'],
     'agentBusy message messageEmpty goodbye end',
     'upstream/busy',
-  ],
-  [
+  ),
+  path(
     'agent does not answer',
     ['open', '1', 'noAnswer', 'empty'],
     'agent agentAway message messageEmpty goodbye end',
     'upstream/no-answer',
-  ],
-  [
+  ),
+  path(
     'agent rejects',
     ['open', '1', 'rejected', 'empty'],
     'agent agentAway message messageEmpty goodbye end',
     'upstream/rejected',
-  ],
-  [
+  ),
+  path(
     'agent unreachable',
     ['open', '1', 'failed'],
     'agent agentUnreachable goodbye end',
     'upstream/unreachable',
-  ],
-  ['callback', ['open', '2'], 'menu callback goodbye end', 'success/informed'],
-  ['message', ['open', '3', 'recorded'], 'menu message messageSaved goodbye end', 'success/message-left'],
-  ['empty message', ['open', '3', 'empty'], 'menu message messageEmpty goodbye end', 'success/completed'],
-  ['recording fails', ['open', '3', 'noRecording'], 'message messageFailed failedEnd', 'server/bug'],
-  ['opening hours', ['open', '4'], 'menu openingHours goodbye end', 'success/informed'],
-  ['repeat, then hours', ['open', '0', '4'], 'menu menu openingHours goodbye end', 'success/informed'],
-  ['never presses', ['open'], 'menu menu menu givingUpSilent silentEnd', 'client/no-input'],
-  [
+  ),
+  path('callback', ['open', '2'], 'menu callback goodbye end', 'success/informed'),
+  path('message', ['open', '3', 'recorded'], 'menu message messageSaved goodbye end', 'success/message-left'),
+  path('empty message', ['open', '3', 'empty'], 'menu message messageEmpty goodbye end', 'success/completed'),
+  path('recording fails', ['open', '3', 'noRecording'], 'message messageFailed failedEnd', 'server/bug'),
+  path('opening hours', ['open', '4'], 'menu openingHours goodbye end', 'success/informed'),
+  path('repeat, then hours', ['open', '0', '4'], 'menu menu openingHours goodbye end', 'success/informed'),
+  path('never presses', ['open'], 'menu menu menu givingUpSilent silentEnd', 'client/no-input'),
+  path(
     'three wrong keys',
     ['open', '9', '8', '*'],
     'menu menu menu givingUpWrong wrongEnd',
     'client/wrong-input',
-  ],
-  ['second try', ['open', '9', '4'], 'menu menu openingHours goodbye end', 'success/informed'],
-  ['hangs up in the menu', ['open', 'hangup'], 'hours menu', 'client/caller-hung-up'],
-  ['hangs up while ringing', ['open', '1', 'hangup'], 'connecting agent', 'client/caller-hung-up'],
-  ['media lost', ['open', '1', 'mediaLost'], 'menu connecting', 'server/media-lost'],
-  [
+  ),
+  path('second try', ['open', '9', '4'], 'menu menu openingHours goodbye end', 'success/informed'),
+  path('hangs up in the menu', ['open', 'hangup'], 'hours menu', 'client/caller-hung-up'),
+  path('hangs up while ringing', ['open', '1', 'hangup'], 'connecting agent', 'client/caller-hung-up'),
+  path('media lost', ['open', '1', 'mediaLost'], 'menu connecting', 'server/media-lost'),
+  path(
     'menu prompts missing',
     ['open', 'missing', 'missing', 'missing'],
     'givingUpSilent silentEnd',
     'server/prompt-missing',
-  ],
+  ),
 ];
 
-for (const [name, inputs, path, outcome] of GOLDEN) {
-  test(`main line: ${name} ends ${outcome}`, (t) => {
-    const call = simulate(compiled, inputs, prompts);
-    const blocks = call.path.filter((block) => block.startsWith('main/')).map((block) => block.slice(5));
-    t.true(blocks.join(' ').endsWith(path), blocks.join(' '));
-    t.is(`${call.outcome?.result}/${call.outcome?.reason}`, outcome);
+for (const golden of GOLDEN) {
+  test(`main line: ${golden.name} ends ${golden.outcome}`, (t) => {
+    t.deepEqual(goldenRun(compiled, golden), golden);
   });
 }
 
 test('main line: golden paths take every wire', (t) => {
-  const taken = new Set<string>();
-  for (const [, inputs] of GOLDEN) {
-    for (const record of simulate(compiled, inputs, prompts).steps)
-      taken.add(`${record.block}:${record.outcome}`);
-  }
-  const wires = Object.entries(mainLine.blocks).flatMap(([id, block]) =>
-    'next' in block ? Object.keys(block.next).map((outcome) => `main/${id}:${outcome}`) : [],
-  );
-  t.deepEqual(
-    wires.filter((wire) => !taken.has(wire)),
-    [],
-  );
+  t.deepEqual(untakenWires(compiled, GOLDEN), []);
 });
 
 test('main line: a whole call reads as a conversation', (t) => {

@@ -5,10 +5,12 @@ import { beginClosing } from './closing.ts';
 import { type Draft, topFrame } from './draft.ts';
 import { AGAIN, ENTER, HUNG_UP, LEFT, type PartContext } from './machine.ts';
 import { closeStep, openStep } from './records.ts';
-import type { Frame, Move } from './snapshot.ts';
+import type { Frame, Move, RetryCause } from './snapshot.ts';
 
-type StateEvent = { type: string; cause?: string };
-type Moved = { value: unknown; context: PartContext; actions: { type: string }[] };
+type StateEvent = { type: string; cause?: RetryCause };
+type Moved = { block: string; context: PartContext; actions: { type: string }[] };
+
+const FRESH = { tries: 0, cause: 'first' } as const;
 
 /**
  * Carries out a move and whatever follows from it without an event: through conditions, assignments and into or out of
@@ -57,12 +59,19 @@ function prepare(draft: Draft, move: Move): boolean {
       move.kind === 'returned' ? { kind: 'leave', outcome: move.outcome } : move,
     );
   }
-  if (move.kind === 'again') {
-    closeStep(draft, move.cause === 'noInput' ? 'noInput' : 'wrong');
-    return run(draft, frame, { type: AGAIN, cause: move.cause });
-  }
+  if (move.kind === 'again') return again(draft, frame, move.cause);
   closeStep(draft, move.outcome);
   return run(draft, frame, { type: move.outcome });
+}
+
+/** Asks again in the same block: the statechart counts the try, the block is entered anew. */
+function again(draft: Draft, frame: Frame, cause: RetryCause): boolean {
+  closeStep(draft, cause === 'noInput' ? 'noInput' : 'wrong');
+  const machine = draft.program.machine(frame.part);
+  const moved = machine && movedBy(draft, machine, frame, { type: AGAIN, cause });
+  if (moved === undefined) return broken(draft);
+  settle(draft, frame, moved);
+  return carryOut(draft, frame, [{ type: `${ENTER}${frame.block}` }]);
 }
 
 function enterPart(draft: Draft, move: Extract<Move, { kind: 'enterPart' }>): boolean {
@@ -89,14 +98,18 @@ function load(draft: Draft, part: string, move: Move): false {
 /** Gives the frame's statechart an event (or starts it) and carries out what it says; false if that failed. */
 function run(draft: Draft, frame: Frame, event: StateEvent | undefined): boolean {
   const machine = draft.program.machine(frame.part);
-  const moved = machine === undefined ? undefined : movedBy(draft, machine, frame, event);
-  if (moved === undefined || moved.actions.length === 0 || typeof moved.value !== 'string')
-    return broken(draft);
-  frame.block = moved.value;
+  const moved = machine && movedBy(draft, machine, frame, event);
+  // No action means no transition: an outcome without a wire.
+  if (moved === undefined || moved.actions.length === 0) return broken(draft);
+  settle(draft, frame, moved);
+  return carryOut(draft, frame, moved.actions);
+}
+
+function settle(draft: Draft, frame: Frame, moved: Moved): void {
+  frame.block = moved.block;
   frame.tries = moved.context.tries;
   frame.cause = moved.context.cause;
   draft.state.variables = moved.context.variables;
-  return carryOut(draft, frame, moved.actions);
 }
 
 /** XState throws on more microsteps than `maxIterations`: a scenario that turns in circles without a caller. */
@@ -107,19 +120,18 @@ function movedBy(
   event: StateEvent | undefined,
 ): Moved | undefined {
   const { variables } = draft.state;
+  // Tries count within one visit: any other way into a block begins at none.
+  const tried = event?.type === AGAIN ? { tries: frame.tries, cause: frame.cause } : FRESH;
   try {
     const [next, actions] =
       event === undefined
         ? initialTransition(machine, variables)
         : transition(
             machine,
-            machine.resolveState({
-              value: frame.block,
-              context: { variables, tries: frame.tries, cause: frame.cause },
-            }),
+            machine.resolveState({ value: frame.block, context: { variables, ...tried } }),
             event,
           );
-    return { value: next.value, context: next.context as PartContext, actions };
+    return { block: String(next.value), context: next.context as PartContext, actions };
   } catch {
     return undefined;
   }

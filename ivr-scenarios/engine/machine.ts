@@ -18,23 +18,23 @@ export const HUNG_UP = '@hungUp';
 export const ENTER = 'enter:';
 export const LEFT = 'left:';
 
-type StateConfig = Record<string, unknown>;
+type AgainEvent = { type: string; cause?: RetryCause };
 
-const countTry = assign(
-  ({ context, event }: { context: PartContext; event: { type: string; cause?: RetryCause } }) => ({
-    tries: context.tries + 1,
-    cause: event.cause ?? 'first',
-  }),
-);
-const resetTries = assign({ tries: 0, cause: 'first' as const });
+const countTry = assign(({ context, event }: { context: PartContext; event: AgainEvent }) => ({
+  tries: context.tries + 1,
+  cause: event.cause ?? 'first',
+}));
 
 /**
  * Compiles one part into a statechart with one flat state per block: outcomes are its events, conditions are guards and
- * assignments on eventless transitions. Wires to blocks that do not exist are left out (the linter reports them).
+ * assignments on eventless transitions. A state costs a call about 1.5 KB of heap, most of it transitions, so the wires
+ * of the part are used as they are and asking again is one transition of the root. Wires to blocks that do not exist
+ * are left out (the linter reports them).
  */
 export function createMachineFor(part: ScenarioPart): AnyStateMachine {
-  const states: Record<string, StateConfig> = {};
+  const states: Record<string, object> = {};
   for (const [id, block] of Object.entries(part.blocks)) states[id] = stateOf(part, id, block);
+  const handler = part.onHungUp;
   const config = {
     initial: part.entry,
     context: ({ input }: { input: Record<string, Value> }): PartContext => ({
@@ -43,15 +43,16 @@ export function createMachineFor(part: ScenarioPart): AnyStateMachine {
       cause: 'first',
     }),
     states,
+    on: {
+      [AGAIN]: { actions: countTry },
+      ...(handler !== undefined && exists(part, handler) ? { [HUNG_UP]: `.${handler}` } : {}),
+    },
     options: { maxIterations: CALL_LIMITS.iterations },
-    ...(part.onHungUp !== undefined && exists(part, part.onHungUp)
-      ? { on: { [HUNG_UP]: `.${part.onHungUp}` } }
-      : {}),
   };
   return createMachine(config as unknown as Parameters<typeof createMachine>[0]) as AnyStateMachine;
 }
 
-function stateOf(part: ScenarioPart, id: string, block: Block): StateConfig {
+function stateOf(part: ScenarioPart, id: string, block: Block): object {
   const entry = `${ENTER}${id}`;
   switch (block.type) {
     case 'hangup':
@@ -63,26 +64,18 @@ function stateOf(part: ScenarioPart, id: string, block: Block): StateConfig {
       return { entry, always: passing(part, block.next.done, 'done', assigning(block)) };
     case 'condition':
       return { entry, always: branches(part, block) };
-    case 'menu':
-    case 'collect':
-      return { entry, on: retried(wires(part, id, block.next, resetTries), id) };
     default:
       return { entry, on: wires(part, id, block.next) };
   }
 }
 
-function retried(on: StateConfig, id: string): StateConfig {
-  on[AGAIN] = { target: id, reenter: true, actions: countTry };
-  return on;
-}
-
-function wires(part: ScenarioPart, id: string, next: Record<string, string>, actions?: unknown): StateConfig {
-  const on: StateConfig = {};
+function wires(part: ScenarioPart, id: string, next: Record<string, string>): object {
+  const plain = Object.values(next).every((target) => target !== id && exists(part, target));
+  if (plain) return next;
+  const on: Record<string, unknown> = {};
   for (const [outcome, target] of Object.entries(next)) {
-    if (!exists(part, target)) continue;
     // A block wired to itself is entered anew; a bare target would stay inside it.
-    if (target === id) on[outcome] = { target, reenter: true, ...(actions === undefined ? {} : { actions }) };
-    else on[outcome] = actions === undefined ? target : { target, actions };
+    if (exists(part, target)) on[outcome] = target === id ? { target, reenter: true } : target;
   }
   return on;
 }
@@ -93,7 +86,7 @@ function passing(part: ScenarioPart, target: string | undefined, outcome: string
   return [{ target, reenter: true, actions: first === undefined ? left : [first, left] }];
 }
 
-function branches(part: ScenarioPart, block: BlockOf<'condition'>): unknown[] {
+function branches(part: ScenarioPart, block: BlockOf<'condition'>): object[] {
   const yes = passing(part, block.next.yes, 'yes')[0];
   const guard = ({ context }: { context: PartContext }): boolean => holds(block.when, context.variables);
   const otherwise = passing(part, block.next.no, 'no');
