@@ -1,0 +1,153 @@
+import { bridgeChannels } from '../core/bridge.ts';
+import { hangUp } from '../core/call-progress.ts';
+import { type Channel, setVariable } from '../core/channel.ts';
+import { channelHeaders, variableHeaders } from '../core/channel-headers.ts';
+import type { Core } from '../core/core.ts';
+import { queueDigits } from '../core/digits.ts';
+import { causeFrom } from '../core/hangup-causes.ts';
+import { maskRecording, startRecording, stopRecording } from '../core/recording.ts';
+import { soundsOf } from '../core/sounds.ts';
+import { splitArguments } from '../core/split-arguments.ts';
+import { transfer } from '../core/transfer.ts';
+import { jsonOf } from '../esl/render.ts';
+import { type ApiCommand, firstWord, immediate, noSuchChannel } from './api-command.ts';
+
+type OnChannel = (core: Core, channel: Channel, rest: string) => string;
+
+/** A command whose first word is a live channel's uuid. */
+function onChannel(run: OnChannel): ApiCommand {
+  return immediate((core, args) => {
+    const [uuid, rest] = firstWord(args);
+    const channel = core.channels.get(uuid);
+    return channel ? run(core, channel, rest) : noSuchChannel;
+  });
+}
+
+function getVariable(_core: Core, channel: Channel, name: string): string {
+  const value = channel.variables.get(name.trim());
+  if (value === undefined) return '_undef_';
+  return typeof value === 'string' ? value : `ARRAY::${value.join('|:')}`;
+}
+
+function setOne(_core: Core, channel: Channel, rest: string): string {
+  const [name, value] = firstWord(rest);
+  setVariable(channel, name, value);
+  return '+OK\n';
+}
+
+function setMany(_core: Core, channel: Channel, rest: string): string {
+  for (const pair of splitArguments(rest, ';')) {
+    const equals = pair.indexOf('=');
+    if (equals > 0) setVariable(channel, pair.slice(0, equals), pair.slice(equals + 1));
+    else setVariable(channel, pair, undefined);
+  }
+  return '+OK\n';
+}
+
+function dump(core: Core, channel: Channel, rest: string): string {
+  const event = {
+    name: 'CHANNEL_DATA',
+    channel: channel.uuid,
+    headers: [...core.bus.preamble('CHANNEL_DATA'), ...channelHeaders(channel), ...variableHeaders(channel)],
+    body: undefined,
+  };
+  if (rest.trim() === 'json') return jsonOf(event);
+  return event.headers.map(([name, value]) => `${name}: ${String(value)}\n`).join('');
+}
+
+function kill(core: Core, channel: Channel, rest: string): string {
+  // The reply is written before the event it causes (12-).
+  setVariable(
+    channel,
+    'sip_hangup_disposition',
+    channel.answerState === 'answered' ? 'send_bye' : 'send_cancel',
+  );
+  hangUp(core, channel, causeFrom(rest));
+  return '+OK\n';
+}
+
+/** `uuid_break <uuid> [all]`: ends what plays; `all` also forgets the applications that wait. */
+function breakOff(_core: Core, channel: Channel, rest: string): string {
+  if (rest.trim() === 'all') channel.messages.length = 0;
+  channel.breakRequested = true;
+  channel.thread.signal();
+  return '+OK\n';
+}
+
+function receiveDigits(_core: Core, channel: Channel, rest: string): string {
+  queueDigits(channel, rest.trim(), 'APP');
+  return `+OK ${channel.uuid} received DTMF ${rest.trim()}.\n`;
+}
+
+/** `uuid_transfer <uuid> [-both|-bleg] <extension> [<dialplan>] [<context>]`. */
+function transferCommand(core: Core, channel: Channel, rest: string): string {
+  const words = splitArguments(rest, ' ');
+  const option = words[0]?.startsWith('-') ? words.shift() : undefined;
+  const [destination = '', dialplan, context] = words;
+  const link = channel.bridge;
+  const peer = link && (link.a === channel ? link.b : link.a);
+  const legs = option === '-both' ? [channel, peer] : option === '-bleg' ? [peer] : [channel];
+  for (const leg of legs) if (leg) transfer(core, leg, destination, dialplan, context);
+  return '+OK\n';
+}
+
+function recordCommand(core: Core, channel: Channel, rest: string): string {
+  const [action, path] = firstWord(rest);
+  const file = path.trim().split(' ')[0] ?? '';
+  const run = {
+    start: () => startRecording(core, channel, file),
+    stop: () => stopRecording(core, channel, file),
+    mask: () => maskRecording(core, channel, file, true),
+    unmask: () => maskRecording(core, channel, file, false),
+  }[action];
+  if (!run) return '-USAGE: <uuid> [start|stop|mask|unmask] <path> [<limit>]\n';
+  return run() ? '+OK Success\n' : '-ERR Operation Failed\n';
+}
+
+/** `uuid_displace <uuid> start|stop <file> [<seconds>] [mux]`: heard, but without events (design §2). */
+function displaceCommand(core: Core, channel: Channel, rest: string): string {
+  const [action = '', path = ''] = splitArguments(rest, ' ');
+  if (action === 'stop') {
+    const end = channel.displaced.get(path);
+    end?.();
+    return end ? '+OK Success\n' : '-ERR Operation Failed\n';
+  }
+  const [sound] = soundsOf(path, core.promptLength);
+  if (!sound) return '-ERR Operation Failed\n';
+  const stop = channel.endpoint.onSound(sound);
+  let over = false;
+  const finish = (completed: boolean): void => {
+    if (over) return;
+    over = true;
+    channel.displaced.delete(path);
+    stop(completed);
+  };
+  channel.displaced.set(path, () => finish(false));
+  if (Number.isFinite(sound.ms)) core.clock.after(sound.ms / core.settings.speed, () => finish(true));
+  return '+OK Success\n';
+}
+
+const bridgeCommand: ApiCommand = immediate((core, args) => {
+  const [one = '', two = ''] = splitArguments(args, ' ');
+  const a = core.channels.get(one);
+  const b = core.channels.get(two);
+  if (!a || !b || a === b || a.hangup || b.hangup) return '-ERR Invalid uuid\n';
+  bridgeChannels(core, a, b);
+  return `+OK ${b.uuid}\n`;
+});
+
+/** The commands that begin with a channel's uuid. */
+export const channelCommands: readonly (readonly [string, ApiCommand])[] = [
+  ['uuid_exists', immediate((core, args) => String(core.channels.has(args.trim())))],
+  ['uuid_getvar', onChannel(getVariable)],
+  ['uuid_setvar', onChannel(setOne)],
+  ['uuid_setvar_multi', onChannel(setMany)],
+  ['uuid_dump', onChannel(dump)],
+  ['uuid_kill', onChannel(kill)],
+  ['uuid_break', onChannel(breakOff)],
+  ['uuid_recv_dtmf', onChannel(receiveDigits)],
+  ['uuid_transfer', onChannel(transferCommand)],
+  ['uuid_record', onChannel(recordCommand)],
+  ['uuid_displace', onChannel(displaceCommand)],
+  ['uuid_bridge', bridgeCommand],
+];

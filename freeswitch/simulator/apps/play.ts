@@ -1,0 +1,72 @@
+import { type Channel, isReady, setVariable, variable } from '../core/channel.ts';
+import type { AppRunner, Core } from '../core/core.ts';
+import { takeDigit } from '../core/digits.ts';
+import { runMessages } from '../core/exec.ts';
+import { type PlayEnd, playFile } from '../core/playback.ts';
+import { startRecording, stopRecording } from '../core/recording.ts';
+import { splitArguments } from '../core/split-arguments.ts';
+
+const responses: Readonly<Record<PlayEnd, string>> = {
+  done: 'FILE PLAYED',
+  break: 'FILE PLAYED',
+  'hung-up': 'FILE PLAYED',
+  moved: 'PLAYBACK ERROR',
+  'not-found': 'FILE NOT FOUND',
+};
+
+/** Takes a key; true when it is one of `playback_terminators` (`*` unless set). Any other key is lost. */
+export function terminatorPressed(core: Core, channel: Channel): boolean {
+  const digit = takeDigit(core, channel);
+  const set = variable(channel, 'playback_terminators') ?? '*';
+  const terminators = set === 'any' ? '0123456789*#' : set === 'none' ? '' : set;
+  if (digit === undefined || !terminators.includes(digit)) return false;
+  setVariable(channel, 'playback_terminator_used', digit);
+  return true;
+}
+
+/** `playback <file or stream>`; the outcome is in Application-Response (12-, 30-). */
+export const playback: AppRunner = function* (core, channel, data) {
+  const end = yield* playFile(core, channel, data, () => terminatorPressed(core, channel));
+  channel.variables.set('current_application_response', responses[end]);
+};
+
+/** `record <path> [seconds]`: until a terminator, the limit or hang-up. Silence limits are not simulated. */
+export const record: AppRunner = function* (core, channel, data) {
+  const [path = '', limit = ''] = splitArguments(data, ' ');
+  const end = Number(limit) > 0 ? core.clock.now() + Number(limit) * 1000 : Number.POSITIVE_INFINITY;
+  startRecording(core, channel, path);
+  while (isReady(channel) && core.clock.now() < end) {
+    if (channel.breakRequested) {
+      channel.breakRequested = false;
+      break;
+    }
+    yield* runMessages(core, channel);
+    if (channel.digits.length > 0) {
+      if (terminatorPressed(core, channel)) break;
+      yield { until: channel.thread.nextTick() };
+    } else {
+      yield { until: end };
+    }
+  }
+  stopRecording(core, channel, path);
+};
+
+/** `sleep <ms>`: messages run meanwhile, keys wait. */
+export const sleep: AppRunner = function* (core, channel, data) {
+  const end = core.clock.now() + (Number.parseInt(data, 10) || 0);
+  while (isReady(channel) && core.clock.now() < end && !channel.breakRequested) {
+    yield { until: end };
+    yield* runMessages(core, channel);
+  }
+};
+
+/** `eavesdrop <uuid>`: an own leg that listens; keys choose the mode and are events (31-). */
+export const eavesdrop: AppRunner = function* (core, channel, data) {
+  const stop = channel.endpoint.onSound({ kind: 'bridge', source: data });
+  while (isReady(channel) && core.channels.has(data)) {
+    yield* runMessages(core, channel);
+    takeDigit(core, channel);
+    yield { until: channel.digits.length > 0 ? channel.thread.nextTick() : Number.POSITIVE_INFINITY };
+  }
+  stop(true);
+};

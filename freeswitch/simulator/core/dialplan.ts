@@ -1,0 +1,51 @@
+import type { PlannedApp } from './channel.ts';
+import type { Dialplan } from './core.ts';
+
+/** What the default dialplan is made of. */
+export type DialplanOptions = {
+  /** Seconds until the dead man's transfer; 0 = none. */
+  readonly deadManSeconds?: number;
+  readonly fallbackExtension?: string;
+  readonly fallbackContext?: string;
+  /** What the fallback plays before it hangs up. */
+  readonly fallbackPrompt?: string;
+  /** Variables set on every inbound call, before anything else. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Applications between the dead man and `park`. */
+  readonly before?: readonly PlannedApp[];
+};
+
+/**
+ * What the product's own configuration does with an inbound call: variables, the dead man's transfer, `park`; and the
+ * fallback extension that answers, speaks and hangs up when nobody takes the call (design §1.1).
+ */
+export function createDialplan(options: DialplanOptions = {}): Dialplan {
+  const {
+    deadManSeconds = 4,
+    fallbackExtension = 'cw_fallback',
+    fallbackContext = 'callwright',
+    fallbackPrompt = 'tone_stream://%(500,500,480,620);loops=2',
+    variables = {},
+    before = [],
+  } = options;
+  const deadMan = {
+    app: 'sched_transfer',
+    data: `+${deadManSeconds} ${fallbackExtension} XML ${fallbackContext}`,
+  };
+  return ({ destination, context }) => {
+    if (destination === fallbackExtension && context === fallbackContext) {
+      return [
+        { app: 'answer' },
+        { app: 'playback', data: fallbackPrompt },
+        { app: 'hangup', data: 'NORMAL_TEMPORARY_FAILURE' },
+      ];
+    }
+    if (context === 'no_such_context') return undefined;
+    return [
+      ...Object.entries(variables).map(([name, value]) => ({ app: 'set', data: `${name}=${value}` })),
+      ...(deadManSeconds > 0 ? [deadMan] : []),
+      ...before,
+      { app: 'park' },
+    ];
+  };
+}

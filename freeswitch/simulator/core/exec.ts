@@ -1,0 +1,66 @@
+import { type AppMessage, type Channel, isReady, setVariable, variable } from './channel.ts';
+import type { Core } from './core.ts';
+import type { Header } from './event-bus.ts';
+import { expandArgument } from './expansion.ts';
+import { fireChannel } from './fire.ts';
+import type { Task } from './thread.ts';
+
+/** An application about to run. */
+export type Invocation = {
+  readonly app: string;
+  readonly data: string | undefined;
+  readonly uuid?: string | undefined;
+};
+
+function announce(core: Core, channel: Channel, app: string, data: string): void {
+  channel.variables.delete('current_application_response');
+  setVariable(channel, 'current_application_data', data);
+  setVariable(channel, 'current_application', app);
+  channel.lastApp = { app, data: data || undefined };
+  channel.shown = { app, data };
+  core.bus.unseen();
+}
+
+/** CHANNEL_EXECUTE, the application, CHANNEL_EXECUTE_COMPLETE. An unknown application leaves no trace in the events. */
+export function* execute(core: Core, channel: Channel, { app, data, uuid }: Invocation): Task {
+  const run = core.apps.get(app);
+  if (!run) {
+    core.stats.unknownApps.push(app);
+    return;
+  }
+  const argument = expandArgument(core, channel, data ?? '');
+  announce(core, channel, app, argument);
+  const identity: Header[] = [
+    ['Application', app],
+    ...(argument ? [['Application-Data', argument] as const] : []),
+  ];
+  const applicationUuid: Header = ['Application-UUID', uuid ?? core.newUuid()];
+  fireChannel(core, channel, 'CHANNEL_EXECUTE', { after: [...identity, applicationUuid] });
+  // A break meant for what ran before must not hit what starts now.
+  channel.breakRequested = false;
+  yield* run(core, channel, argument);
+  const response = variable(channel, 'current_application_response') ?? '_none_';
+  fireChannel(core, channel, 'CHANNEL_EXECUTE_COMPLETE', {
+    after: [...identity, ['Application-Response', response], applicationUuid],
+  });
+}
+
+function* executeMessage(core: Core, channel: Channel, message: AppMessage): Task {
+  channel.variables.set('current_loop', '1');
+  channel.variables.set('total_loops', '1');
+  channel.locked = message.lock;
+  yield* execute(core, channel, message);
+  channel.locked = false;
+}
+
+/**
+ * Runs what clients have sent to the channel, in order, right here: inside whatever application called this. That is
+ * why a second playback interrupts the first (12-) unless the first was sent with `event-lock` (30-).
+ */
+export function* runMessages(core: Core, channel: Channel): Task {
+  while (!channel.locked && isReady(channel)) {
+    const message = channel.messages.shift();
+    if (!message) return;
+    yield* executeMessage(core, channel, message);
+  }
+}
