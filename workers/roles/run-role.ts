@@ -14,7 +14,10 @@ const ROLES: Record<string, () => Promise<Run>> = {
 export async function runRole(name: string, env: NodeJS.ProcessEnv): Promise<void> {
   const load = Object.hasOwn(ROLES, name) ? ROLES[name] : undefined;
   if (load === undefined) {
-    throw new CallwrightError('config/invalid', `there is no role ${name}: choose one of ${Object.keys(ROLES).join(', ')}`);
+    throw new CallwrightError(
+      'config/invalid',
+      `there is no role ${name}: choose one of ${Object.keys(ROLES).join(', ')}`,
+    );
   }
   const run = await load();
   await run(env);

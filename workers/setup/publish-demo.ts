@@ -42,7 +42,11 @@ export async function publishScenario(
 }
 
 /** Makes the demo company's numbers lead to the shipped scenarios. */
-export async function publishDemo(tables: Repositories, numbers: readonly DemoNumber[], catalog: PromptCatalog): Promise<void> {
+export async function publishDemo(
+  tables: Repositories,
+  numbers: readonly DemoNumber[],
+  catalog: PromptCatalog,
+): Promise<void> {
   const actor = systemActor('setup');
   const tenant = await tables.tenants.ensureDemoTenant(actor);
   for (const { digits, draft } of numbers) {

@@ -17,7 +17,8 @@ const HANGUP_EVENT_GRACE_MS = 5_000;
  */
 export async function issueTurn(input: CallInput, state: CallState, inbox: Inbox, turn: Turn): Promise<void> {
   const verbs = turn.verbs.filter((verb) => verb.kind !== 'dial' && verb.kind !== 'cancelDial');
-  if (verbs.length === 0 && turn.steps.length === 0) return;
+  // Steps alone wait for the final record: a marker in the history is worth more than a livelier last line.
+  if (verbs.length === 0) return;
   const request: IssueRequest = {
     call: input.call,
     node: input.node,

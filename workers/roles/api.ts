@@ -1,0 +1,43 @@
+import { createApi } from '../../api/create-api.ts';
+import { listenApi } from '../../api/listen-api.ts';
+import { followSupervisor } from '../parts/follow-supervisor.ts';
+import { createTemporalClient } from '../temporal/connect.ts';
+import { createRuntime } from './runtime.ts';
+
+/** How long Temporal may take to say that it serves, ms. */
+const TEMPORAL_MS = 1_500;
+
+/** Answers HTTP on loopback: reads from the database, asks nobody else but Temporal's health. */
+export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
+  const runtime = createRuntime('api', env);
+  const { database, environment, health, log, tables } = runtime;
+  const client = createTemporalClient(runtime.temporal, runtime.dataConverter);
+  const app = createApi({
+    database,
+    repositories: tables,
+    temporal: {
+      async healthy() {
+        await client.connection.withDeadline(Date.now() + TEMPORAL_MS, () =>
+          client.workflowService.getSystemInfo({}),
+        );
+        return true;
+      },
+    },
+    health,
+    metricsSources: environment.METRICS_SOURCES.split(',').filter(Boolean).map(scrape),
+    log,
+  });
+  const listening = await listenApi(app, { host: '127.0.0.1', port: environment.PORT });
+  const { ready } = followSupervisor(async () => {
+    await listening.close();
+    await client.connection.close();
+    await database.close();
+  });
+  ready();
+  log.info({ port: listening.port }, 'api is ready');
+}
+
+const scrape = (address: string) => async (): Promise<string> => {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(1_000) });
+  return answer.text();
+};
