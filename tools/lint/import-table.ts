@@ -1,0 +1,72 @@
+/** What one room may import, and the reason in the words that the lint error shows. */
+export interface RoomRule {
+  readonly room: string;
+  readonly rooms: readonly string[];
+  /** gitignore-style patterns of package names. */
+  readonly packages: readonly string[];
+  readonly reason: string;
+}
+
+/** Matches `node:fs` and `node:fs/promises`. */
+const NODE = ['node:*', 'node:*/*'];
+
+/**
+ * The arrows between the rooms (docs/architecture.md): every arrow points towards `contracts`, so a subject can be
+ * understood, tested and replaced from there outwards. `workers` puts everything together and may import all.
+ */
+export const IMPORT_TABLE: readonly RoomRule[] = [
+  {
+    room: 'contracts',
+    rooms: [],
+    packages: ['zod'],
+    reason: 'contracts may import zod only: every room depends on it, so it depends on none',
+  },
+  {
+    room: 'ivr-scenarios',
+    rooms: ['contracts'],
+    packages: ['xstate', 'zod'],
+    reason:
+      'ivr-scenarios may import contracts and xstate only: a scenario is pure, it runs in workflows, tests and tools alike',
+  },
+  {
+    room: 'workflows',
+    rooms: ['contracts', 'ivr-scenarios', 'activities'],
+    packages: ['@temporalio/workflow', '@temporalio/common'],
+    reason:
+      'workflows may import contracts, ivr-scenarios, @temporalio/workflow and types of activities only: they are replayed, so they do no I/O',
+  },
+  {
+    room: 'freeswitch',
+    rooms: ['contracts'],
+    packages: [...NODE, 'zod'],
+    reason:
+      'freeswitch may import contracts and node built-ins only: it knows the switch, and nothing of Temporal or the database',
+  },
+  {
+    room: 'db',
+    rooms: ['contracts'],
+    packages: [...NODE, 'knex', 'pg', 'zod'],
+    reason: 'db may import contracts, knex and pg only: it knows tables, and nothing of calls in progress',
+  },
+  {
+    room: 'activities',
+    rooms: ['contracts', 'freeswitch', 'db'],
+    packages: [...NODE, '@temporalio/activity', '@temporalio/common', 'zod'],
+    reason:
+      'activities may import contracts, freeswitch, db and @temporalio/activity only: workflows call them, never the other way round',
+  },
+  {
+    room: 'api',
+    rooms: ['contracts', 'db'],
+    packages: [
+      ...NODE,
+      ...['@temporalio/client', '@temporalio/common', 'express', 'zod', '@asteasolutions/zod-to-openapi'],
+      ...['prom-client', 'fast-xml-parser', 'pino'],
+    ],
+    reason:
+      'api may import contracts, db, @temporalio/client and express only: it asks workflows by name and reads tables',
+  },
+];
+
+/** Folders below a room are named by their depth in relative imports, so the rules are written out to this depth. */
+export const DEEPEST = 4;
