@@ -29,7 +29,7 @@ export type ChannelRow = {
   readonly callState: string;
   readonly caller: string;
   readonly called: string;
-  /** Application that runs now: `park` when the channel waits for us. */
+  /** Application that began last: `park` before the first bridge; parked again after it, still `uuid_bridge`. */
   readonly application: string;
   /** The other leg, when bridged; equal for both legs of a conversation otherwise own. */
   readonly callUuid: string;
