@@ -12,6 +12,8 @@ export type DialplanRequest = {
   readonly destination: string;
   readonly context: string;
   readonly callerNumber: string;
+  /** A channel variable, as a dialplan condition would read it. */
+  readonly variable: (name: string) => string | undefined;
 };
 
 /** Applications for a destination; undefined = no such destination (NO_ROUTE_DESTINATION). */

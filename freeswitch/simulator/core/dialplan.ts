@@ -9,6 +9,8 @@ export type DialplanOptions = {
   readonly fallbackContext?: string;
   /** What the fallback plays before it hangs up. */
   readonly fallbackPrompt?: string;
+  /** Folder of prompts named by a call's own `cw_fallback_file`; absent = that variable is ignored. */
+  readonly promptsDir?: string;
   /** Variables set on every inbound call, before anything else. */
   readonly variables?: Readonly<Record<string, string>>;
   /** Applications between the dead man and `park`. */
@@ -27,18 +29,20 @@ export function createDialplan(options: DialplanOptions = {}): Dialplan {
     fallbackPrompt = 'tone_stream://%(500,500,480,620);loops=2',
     variables = {},
     before = [],
+    promptsDir,
   } = options;
   const deadMan = {
     app: 'sched_transfer',
     data: `+${deadManSeconds} ${fallbackExtension} XML ${fallbackContext}`,
   };
-  return ({ destination, context }) => {
+  return ({ destination, context, variable }) => {
+    const hangUp = { app: 'hangup', data: 'NORMAL_TEMPORARY_FAILURE' };
     if (destination === fallbackExtension && context === fallbackContext) {
-      return [
-        { app: 'answer' },
-        { app: 'playback', data: fallbackPrompt },
-        { app: 'hangup', data: 'NORMAL_TEMPORARY_FAILURE' },
-      ];
+      // A leg that we dialled ourselves has nobody to apologise to.
+      if (variable('cw_route') === 'leg') return [hangUp];
+      const own = variable('cw_fallback_file');
+      const prompt = promptsDir && own ? `${promptsDir}/${own}` : fallbackPrompt;
+      return [{ app: 'answer' }, { app: 'playback', data: prompt }, hangUp];
     }
     if (context === 'no_such_context') return undefined;
     return [

@@ -1,5 +1,5 @@
 import { hangUp } from './call-progress.ts';
-import { type Channel, type PlannedApp, setVariable } from './channel.ts';
+import { type Channel, type PlannedApp, setVariable, variable } from './channel.ts';
 import type { Core } from './core.ts';
 import { execute } from './exec.ts';
 import { enterState } from './fire.ts';
@@ -23,6 +23,7 @@ function planFor(core: Core, channel: Channel): readonly PlannedApp[] | undefine
     destination,
     context,
     callerNumber: callerNumber ?? '',
+    variable: (name: string) => variable(channel, name),
   };
   return core.dialplan(request);
 }
