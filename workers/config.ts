@@ -27,6 +27,11 @@ const Environment = z.object({
   CALLWRIGHT_MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(2).optional(),
   CALLWRIGHT_CONTINUE_AFTER_EVENTS: z.coerce.number().int().min(10).optional(),
   CALLWRIGHT_METRONOME_MS: z.coerce.number().min(1).max(20).default(2),
+  /** Tells workers of one role apart, the same after a restart. */
+  CALLWRIGHT_INSTANCE: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .default('1'),
   /** Where this role serves its metrics on loopback; 0: nowhere. */
   METRICS_PORT: Port.default(0),
   /** Where the api collects them, comma-separated addresses. */

@@ -159,7 +159,9 @@ async function startRoles(
       env: { ...shared, ...own },
     });
   await Promise.all([
-    ...withPorts.map(({ name, role, metrics }) => start(name, role, { METRICS_PORT: String(metrics) })),
+    ...withPorts.map(({ name, role, metrics }) =>
+      start(name, role, { METRICS_PORT: String(metrics), CALLWRIGHT_INSTANCE: name }),
+    ),
     start('api', 'api', { PORT: String(port), METRICS_SOURCES: sources.join(',') }),
   ]);
 }

@@ -29,7 +29,7 @@ export async function startAll(env: NodeJS.ProcessEnv): Promise<void> {
     log: { info: say, warn: (line) => say(`! ${line}`) },
     signal: aborted.signal,
   });
-  leaveAddress(home, engine);
+  leaveAddress(home, environment.PORT, engine);
   say(`Callwright is ready: http://127.0.0.1:${environment.PORT}`);
   if (engine.temporalUi !== undefined) say(`Temporal's own pages: ${engine.temporalUi}`);
   say(
@@ -40,14 +40,8 @@ export async function startAll(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /** Where `npm run demo` finds the simulator's phones and the api. */
-function leaveAddress(home: Home, engine: Engine): void {
+function leaveAddress(home: Home, port: number, engine: Engine): void {
   const file = join(home.root, 'run.json');
-  writeFileSync(
-    file,
-    JSON.stringify({ controlPort: engine.controlPort, databaseUrl: engine.shared['DATABASE_URL'] }),
-    {
-      mode: 0o600,
-    },
-  );
+  writeFileSync(file, JSON.stringify({ port, controlPort: engine.controlPort }));
   process.once('exit', () => rmSync(file, { force: true }));
 }

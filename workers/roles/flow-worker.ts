@@ -11,8 +11,7 @@ import { followSupervisor } from '../parts/follow-supervisor.ts';
 import { workflowBundle } from '../temporal/bundle.ts';
 import { connectWorker } from '../temporal/connect.ts';
 import { createCallRecords, createDialLedger } from './call-records.ts';
-import { reportHealth } from './report-health.ts';
-import { createRuntime, openCommandLines, type Runtime } from './runtime.ts';
+import { createRuntime, openCommandLines, type Runtime, reportHealth } from './runtime.ts';
 import { createScenarioStore } from './scenario-store.ts';
 import { installTemporalRuntime } from './temporal-runtime.ts';
 
@@ -31,12 +30,12 @@ export async function runFlowWorker(env: NodeJS.ProcessEnv): Promise<void> {
   installTemporalRuntime(runtime.log);
   const lines = openCommandLines(runtime);
   const worker = await createFlowWorker(runtime, lines.switches);
-  const stopHealth = reportHealth(runtime, 'flow-worker', String(process.pid));
+  const healthReports = reportHealth(runtime, 'flow-worker');
   const running = worker.run();
   const { ready } = followSupervisor(async () => {
     if (worker.getState() === 'RUNNING') worker.shutdown();
     await running;
-    stopHealth();
+    await healthReports.close();
     lines.close();
     await runtime.database.close();
   });

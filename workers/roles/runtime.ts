@@ -4,10 +4,11 @@ import type { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import type { Logger } from 'pino';
 import { createSwitches, type Switches, type SwitchPort } from '../../activities/shared/switch-port.ts';
-import type { SystemRole } from '../../contracts/api/actor.ts';
+import { type SystemRole, systemActor } from '../../contracts/api/actor.ts';
 import { createHealthRegistry, type HealthRegistry } from '../../contracts/api/health.ts';
 import { CallwrightError } from '../../contracts/errors.ts';
 import { createDatabase, type Database } from '../../db/database.ts';
+import { startHealthReporter } from '../../db/health-reporter.ts';
 import { createRepositories, type Repositories } from '../../db/repositories/index.ts';
 import { DOMESTIC_ONLY } from '../../freeswitch/commands/index.ts';
 import {
@@ -83,6 +84,15 @@ function payloadKeys(environment: Environment, home: Home): PayloadKeys {
     return { id, key: Buffer.from(hkdfSync('sha256', secret, '', 'callwright payload codec', 32)) };
   });
 }
+
+/** Tells the other roles how this one's parts are, every 5 s. */
+export const reportHealth = (runtime: Runtime, role: SystemRole): { close(): Promise<void> } =>
+  startHealthReporter({
+    partHealth: runtime.tables.partHealth,
+    health: runtime.health,
+    actor: systemActor(role),
+    source: { role, instance: runtime.environment.CALLWRIGHT_INSTANCE },
+  });
 
 export type CommandLines = {
   switches: Switches;

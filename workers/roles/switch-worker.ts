@@ -15,8 +15,7 @@ import { connectWorker } from '../temporal/connect.ts';
 import { createDialLedger } from './call-records.ts';
 import { createCallTable } from './call-table.ts';
 import { loadNumbers } from './load-numbers.ts';
-import { reportHealth } from './report-health.ts';
-import { createRuntime, openCommandLines, type Runtime, temporalClient } from './runtime.ts';
+import { createRuntime, openCommandLines, type Runtime, reportHealth, temporalClient } from './runtime.ts';
 import { createSwitchMetrics } from './switch-metrics.ts';
 import { installTemporalRuntime } from './temporal-runtime.ts';
 
@@ -37,11 +36,11 @@ export async function runSwitchWorker(env: NodeJS.ProcessEnv): Promise<void> {
   const timer = setInterval(() => void refresh(), REFRESH_NUMBERS_MS);
   const nodes = watchNodes(runtime, lines, numbers);
   const worker = startWorkers(runtime, lines);
-  const stopHealth = reportHealth(runtime, 'switch-worker', String(process.pid));
+  const healthReports = reportHealth(runtime, 'switch-worker');
   health.report('numbers', numbers.size() > 0, 'no number leads anywhere yet');
   const { ready } = followSupervisor(async () => {
     clearInterval(timer);
-    stopHealth();
+    await healthReports.close();
     for (const node of nodes) node.close();
     await worker.stop();
     await listener.close();
