@@ -49,6 +49,7 @@ test('whatever its text, one command is exactly one frame, or is refused', (t) =
   );
   const command: fc.Arbitrary<EslCommand> = fc.oneof(
     text.map((value) => ({ kind: 'api' as const, command: value })),
+    fc.record({ kind: fc.constant('bgapi' as const), command: text, jobUuid: text }),
     fc.record({ kind: fc.constant('sendmsg' as const), uuid: text, app: text, arg: text, eventUuid: text }),
     fc.record({
       kind: fc.constant('sendmsg' as const),
@@ -67,7 +68,9 @@ test('whatever its text, one command is exactly one frame, or is refused', (t) =
         ]);
       } catch (error) {
         t.true(isEslError(error, 'invalid-argument'));
-        t.true(Object.values(one).some((value) => value === '' || /[\s\0]/.test(String(value))));
+        t.true(
+          Object.values(one).some((value) => String(value).trim() === '' || /[\s\0]/.test(String(value))),
+        );
       }
     }),
     { numRuns: 2_000 },
