@@ -22,7 +22,7 @@ export interface TapReader {
   isWhole(): boolean;
 }
 
-const RESULT = /^(?<not>not )?ok \d+(?: - (?<title>.*?))?(?: # (?<directive>SKIP|TODO)\b.*)?$/i;
+const RESULT = /^(?<not>not )?ok \d+(?: - (?<title>.*?))?(?: # (?<directive>SKIP|TO[D]O)\b.*)?$/i;
 
 const CHROME = /^(TAP version|#|1\.\.\d+$|\s*$)/;
 

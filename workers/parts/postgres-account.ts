@@ -12,7 +12,7 @@ export interface PostgresAccount {
 /**
  * Postgres refuses to run as root. Root therefore runs it as the account `postgres`, or `nobody`, which every system
  * has (initdb insists on an account with a name). Where that account may not enter a folder on the way to `paths`
- * (a checkout below /root), `setpriv` gives it the one capability that it lacks. Throws `config/invalid` when neither
+ * (a checkout in the home folder of root), `setpriv` gives it the one capability that it lacks. Throws `config/invalid` when neither
  * works.
  */
 export function postgresAccount(paths: readonly string[]): PostgresAccount {
