@@ -1,6 +1,9 @@
 /** Working with scenario documents: reading, compiling, hashing. For the api and tools, not for workflows. */
 export { Scenario, type ScenarioDraft } from '../contracts/scenario/document.ts';
 export type { CompiledScenario, ScenarioPart } from '../contracts/scenario/part.ts';
+export type { Problem } from '../contracts/scenario/problem.ts';
 export { PromptCatalog } from '../contracts/scenario/prompt-item.ts';
 export { canonicalJson } from './compile/canonical-json.ts';
 export { compileScenario } from './compile/compile.ts';
+export { type Checked, checkScenario, lintScenario } from './lint/lint.ts';
+export { type Simulation, simulate } from './simulate/simulate.ts';
