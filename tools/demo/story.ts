@@ -15,6 +15,8 @@ export function engineStory(call: CallDetailView): string[] {
   return [...lines, `outcome: ${call.result ?? '?'} / ${call.reason ?? '?'}`];
 }
 
+const PIECE_GAP_MS = 2;
+
 type Turn = { from: string; ms: number };
 
 /**
@@ -28,6 +30,8 @@ export function turnTable(view: CallView, pressed: readonly Pressed[]): string[]
     if (next === undefined || sound.stoppedAt === undefined) continue;
     const key = pressed.filter(({ at }) => at >= sound.startedAt && at <= next.startedAt).at(-1);
     const from = key === undefined ? sound.stoppedAt : Math.max(key.at, sound.stoppedAt);
+    // Pieces of one spoken list follow each other without us.
+    if (key === undefined && next.startedAt - sound.stoppedAt <= PIECE_GAP_MS) continue;
     turns.push({
       from: key === undefined ? 'prompt ends' : 'last key',
       ms: Math.max(0, Math.round(next.startedAt - from)),
@@ -35,6 +39,8 @@ export function turnTable(view: CallView, pressed: readonly Pressed[]): string[]
   }
   const first = view.heard[0];
   const answer =
-    first === undefined ? [] : [`call arrives → first sound ${first.startedAt - view.startedAt} ms`];
+    first === undefined
+      ? []
+      : [`call arrives → first sound ${Math.round(first.startedAt - view.startedAt)} ms`];
   return [...answer, ...turns.map(({ from, ms }) => `${from.padEnd(11)} → next sound  ${ms} ms`)];
 }

@@ -126,7 +126,7 @@ export const statsSchema = z.object({
 export type StatsView = z.infer<typeof statsSchema>;
 
 /** What the server sends: replies, and after `watch` a line whenever a call changes. */
-export const responseSchema = z.discriminatedUnion('type', [
+export const responseSchema = z.union([
   z.object({ type: z.literal('reply'), id: z.number(), ok: z.literal(true), value: z.unknown() }),
   z.object({ type: z.literal('reply'), id: z.number(), ok: z.literal(false), error: z.string() }),
   z.object({ type: z.literal('call'), call: callViewSchema }),
