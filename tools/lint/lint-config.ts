@@ -125,6 +125,8 @@ function exceptions(): Json[] {
         },
       },
     },
+    // Written by us, one override a line.
+    { includes: ['biome.json'], formatter: { enabled: false } },
     {
       includes: ['ava.config.js', 'tools/**/*.config.js'],
       linter: { rules: { style: { noDefaultExport: 'off' } } },
