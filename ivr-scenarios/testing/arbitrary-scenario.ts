@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+
+/**
+ * Random scenario documents: right in shape, arbitrary in meaning. Wires lead anywhere, also to nowhere and in circles;
+ * variables and parts may not exist. For properties only.
+ */
+const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'gone'];
+const id = fc.constantFrom(...names);
+const variable = fc.constantFrom('n', 'm', 'secret', 'caller', 'none');
+const next = (...outcomes: string[]): fc.Arbitrary<Record<string, string | undefined>> =>
+  fc.record(Object.fromEntries(outcomes.map((outcome) => [outcome, id])), { requiredKeys: [] });
+
+const item = fc.oneof(
+  fc.constant('ko/main/goodbye.wav'),
+  fc.constant({ silence: 100 }),
+  fc.record({
+    say: fc.constantFrom('digits', 'number', 'date'),
+    value: fc.oneof(fc.record({ variable }), fc.record({ literal: fc.integer() })),
+  }),
+);
+const prompts = fc.array(item, { minLength: 1, maxLength: 4 });
+const term = fc.record({
+  variable,
+  op: fc.constantFrom('eq', 'ne', 'lt', 'gt', 'empty'),
+  to: fc.oneof(fc.record({ variable }), fc.record({ literal: fc.constantFrom(1, 'x', true, null) })),
+});
+const tries = fc.integer({ min: 1, max: 3 });
+
+const blocks = [
+  fc.record({ type: fc.constant('answer'), next: next('done') }),
+  fc.record({ type: fc.constant('play'), prompts, next: next('done') }),
+  fc.record({ type: fc.constant('say'), prompts, informs: fc.boolean(), next: next('done') }),
+  fc.record({
+    type: fc.constant('menu'),
+    prompts,
+    noInputPrompts: prompts,
+    wrongKeyPrompts: prompts,
+    keys: fc.constantFrom({ '1': 'one' }, { '1': 'one', '12': 'two' }, { '#': 'one', '*': 'two' }),
+    tries,
+    next: next('one', 'two', 'noInput', 'wrongKey'),
+  }),
+  fc.record({
+    type: fc.constant('collect'),
+    prompts,
+    noInputPrompts: prompts,
+    invalidPrompts: prompts,
+    min: fc.constant(1),
+    max: fc.constant(4),
+    tries,
+    secret: fc.boolean(),
+    variable,
+    next: next('collected', 'noInput', 'invalid'),
+  }),
+  fc.record({
+    type: fc.constant('condition'),
+    when: fc.oneof(term, fc.record({ any: fc.array(term, { minLength: 1, maxLength: 3 }) })),
+    next: next('yes', 'no'),
+  }),
+  fc.record({
+    type: fc.constant('set'),
+    assign: fc.array(
+      fc.oneof(
+        fc.record({ variable, add: fc.integer({ min: -2, max: 2 }) }),
+        fc.record({
+          variable,
+          value: fc.oneof(fc.record({ variable }), fc.record({ literal: fc.constant(0) })),
+        }),
+      ),
+      { minLength: 1, maxLength: 2 },
+    ),
+    next: next('done'),
+  }),
+  fc.record({
+    type: fc.constant('businessHours'),
+    calendar: fc.constantFrom('office', 'none'),
+    next: next('open', 'closed', 'lunch', 'holiday'),
+  }),
+  fc.record({
+    type: fc.constant('connect'),
+    target: fc.constant({ kind: 'extension', digits: '1001' }),
+    next: next('connected', 'busy', 'noAnswer', 'rejected', 'failed'),
+  }),
+  fc.record({ type: fc.constant('leaveMessage'), prompts, next: next('recorded', 'empty', 'failed') }),
+  fc.record({
+    type: fc.constant('subScenario'),
+    part: fc.constantFrom('p', 'q', 'none'),
+    next: next('done', 'other'),
+  }),
+  fc.record({ type: fc.constant('return'), outcome: fc.constantFrom('done', 'other') }),
+  fc.record({ type: fc.constant('hangup') }),
+] as const;
+
+const block: fc.Arbitrary<unknown> = fc.oneof(...blocks);
+const part = fc.record({
+  entry: id,
+  blocks: fc.dictionary(id, block, { minKeys: 1, maxKeys: 8, noNullPrototype: true }),
+});
+
+/** A document that the schema accepts, which the linter will mostly refuse. */
+export const arbitraryScenario: fc.Arbitrary<unknown> = fc
+  .record({ main: part, p: part, q: part, onHungUp: fc.option(id, { nil: undefined }) })
+  .map(({ main, p, q, onHungUp }) => ({
+    schema: 1,
+    name: 'random',
+    language: 'ko',
+    variables: {
+      n: { type: 'number', initial: 0 },
+      m: { type: 'number', initial: 5 },
+      secret: { type: 'digits', secret: true },
+    },
+    ...main,
+    subScenarios: { p, q },
+    ...(onHungUp === undefined ? {} : { onHungUp }),
+  }));
