@@ -7,6 +7,7 @@ export type { Dialplan, DialplanRequest } from './core/core.ts';
 export { parseDialString } from './core/dial-string.ts';
 export { createDialplan, type DialplanOptions } from './core/dialplan.ts';
 export { type RefusalCode, refusalCodes } from './core/hangup-causes.ts';
+export type { MediaFiles } from './core/media-files.ts';
 export type { EventFaults, FaultCounts } from './esl/faults.ts';
 export type { EslSession } from './esl/session.ts';
 export type { KeyPlan, PhoneBehaviour } from './phones/behaviour.ts';

@@ -7,7 +7,7 @@ import type { Channel } from './core/channel.ts';
 import type { Dialplan } from './core/core.ts';
 import { createDialplan } from './core/dialplan.ts';
 import { takeCall } from './core/inbound-call.ts';
-import { createMediaFiles } from './core/media-files.ts';
+import { createMediaFiles, type MediaFiles } from './core/media-files.ts';
 import { createEslServer } from './esl/esl-server.ts';
 import { createFaultFilter, type EventFaults, type FaultCounts, noFaults } from './esl/faults.ts';
 import { createEslSession, type EslSession } from './esl/session.ts';
@@ -25,6 +25,8 @@ export type SimulatorOptions = {
   /** Lengths in ms of prompts that need not exist as files, by path or by a function. */
   readonly promptDurations?: Readonly<Record<string, number>> | ((path: string) => number | undefined);
   readonly dialplan?: Dialplan;
+  /** Sound files; the disk unless a test says otherwise. */
+  readonly files?: MediaFiles;
   /** Prompts play this many times faster. */
   readonly speed?: number;
   /** The event socket's poll in ms (20 on a real switch); 0 delivers at once. */
@@ -87,7 +89,7 @@ function switchStarter(
   clock: Clock,
   phoneFor: PhoneBook['find'],
 ): () => RunningSwitch {
-  const files = createMediaFiles();
+  const files = options.files ?? createMediaFiles();
   return () =>
     startSwitch({
       clock,

@@ -84,6 +84,7 @@ function* readOnce(core: Core, channel: Channel, spec: Collect): Task<Input> {
   let input: Input = { digits: early, terminator: undefined, result: 'success' };
   const complete = early.length >= spec.max && !spec.terminators.includes(early);
   if (!complete) input = yield* collect(core, channel, spec, early);
+  if (!isReady(channel)) return input;
   setVariable(channel, 'read_terminator_used', input.terminator);
   if (input.digits.length < spec.min) input.result = 'failure';
   setVariable(channel, 'read_result', input.result);

@@ -63,10 +63,12 @@ export const sleep: AppRunner = function* (core, channel, data) {
 /** `eavesdrop <uuid>`: an own leg that listens; keys choose the mode and are events (31-). */
 export const eavesdrop: AppRunner = function* (core, channel, data) {
   const stop = channel.endpoint.onSound({ kind: 'bridge', source: data });
+  channel.listensIn = true;
   while (isReady(channel) && core.channels.has(data)) {
     yield* runMessages(core, channel);
     takeDigit(core, channel);
     yield { until: channel.digits.length > 0 ? channel.thread.nextTick() : Number.POSITIVE_INFINITY };
   }
+  channel.listensIn = false;
   stop(true);
 };

@@ -8,10 +8,26 @@ import type { Task } from './thread.ts';
 import { moveTo, renewProfile } from './transfer.ts';
 
 function seeEachOther(channel: Channel, peer: Channel, type: 'originator' | 'originatee'): void {
-  channel.other = { type, profile: peer.profile, times: { ...peer.times } };
+  channel.other = {
+    type,
+    profile: { ...peer.profile, logicalDirection: 'inbound', rdnis: undefined },
+    times: { ...peer.times },
+  };
   setVariable(channel, 'bridge_channel', peer.name);
   setVariable(channel, 'bridge_uuid', peer.uuid);
   setVariable(channel, 'signal_bond', peer.uuid);
+}
+
+/** Who each side shows to be talking to; the other leg's headers are those of just before (30-). */
+function exchangeNames(a: Channel, b: Channel): void {
+  seeEachOther(a, b, 'originatee');
+  seeEachOther(b, a, 'originator');
+  const { callerName, callerNumber } = a.profile;
+  const { calleeName, calleeNumber } = b.profile;
+  Object.assign(a.profile, { calleeName, calleeNumber });
+  Object.assign(b.profile, { callerName, callerNumber });
+  // A leg that we dialled counts as incoming once it is the first of a bridge (31-).
+  a.profile.logicalDirection = 'inbound';
 }
 
 /**
@@ -26,15 +42,13 @@ export function bridgeChannels(core: Core, a: Channel, b: Channel): void {
   ] as const) {
     renewProfile(core, channel, `uuid_br:${peer.uuid}`);
     channel.times.bridged = 0;
+    channel.callUuid = channel.uuid;
     channel.nextBridge = link;
     moveTo(channel, 'HIBERNATE');
   }
-  a.profile.calleeName ??= b.profile.calleeName;
-  a.profile.calleeNumber ??= b.profile.origCallerNumber;
+  exchangeNames(a, b);
   setVariable(a, 'uuid_bridge', b.uuid);
   if (b.direction === 'outbound') b.hitDialplan = false;
-  seeEachOther(a, b, 'originatee');
-  seeEachOther(b, a, 'originator');
 }
 
 /** CS_HIBERNATE and CS_RESET: the way into a bridge. The b-leg waits there for the a-leg. */
@@ -99,8 +113,6 @@ function announceBridge(core: Core, { a, b }: BridgeLink): readonly Header[] {
   ] as const) {
     channel.bridge = { a, b };
     channel.shown = { app: 'uuid_bridge', data: peer.uuid };
-    setVariable(channel, 'bridge_to', peer.uuid);
-    setVariable(channel, 'last_bridge_to', peer.uuid);
     setVariable(channel, 'last_sent_callee_id_name', peer.profile.callerName ?? peer.profile.callerNumber);
     setVariable(channel, 'last_sent_callee_id_number', peer.profile.callerNumber);
   }
@@ -109,6 +121,14 @@ function announceBridge(core: Core, { a, b }: BridgeLink): readonly Header[] {
     ['Bridge-B-Unique-ID', b.uuid],
   ];
   fireChannel(core, a, 'CHANNEL_BRIDGE', { before: ids });
+  setVariable(b, 'call_uuid', a.uuid);
+  for (const [channel, peer] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    setVariable(channel, 'bridge_to', peer.uuid);
+    setVariable(channel, 'last_bridge_to', peer.uuid);
+  }
   b.running = 'CONSUME_MEDIA';
   b.state = 'CONSUME_MEDIA';
   fireBrief(core, b, 'CHANNEL_STATE');
@@ -176,9 +196,14 @@ function* followBridge(core: Core, channel: Channel, link: BridgeLink): Task {
     yield { until: channel.digits.length > 0 ? channel.thread.nextTick() : Number.POSITIVE_INFINITY };
   }
   hear(true);
-  channel.callUuid = channel.uuid;
-  if (isReady(channel)) leaveBridge(core, channel, a);
-  else channel.bridge = undefined;
+  setVariable(channel, 'bridge_to', undefined);
+  if (isReady(channel)) {
+    leaveBridge(core, channel, a);
+  } else {
+    channel.bridge = undefined;
+    channel.callUuid = channel.uuid;
+    setVariable(channel, 'call_uuid', channel.uuid);
+  }
   a.thread.signal();
 }
 

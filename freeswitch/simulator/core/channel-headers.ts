@@ -43,11 +43,13 @@ function profileHeaders(prefix: string, p: CallerProfile, t: CallTimes, withInde
   return optional.flatMap(([name, value]) => (value === undefined ? [] : [[`${prefix}-${name}`, value]]));
 }
 
-const codecHeaders: readonly Header[] = ['Read', 'Write'].flatMap((side): Header[] => [
-  [`Channel-${side}-Codec-Name`, 'PCMU'],
-  [`Channel-${side}-Codec-Rate`, '8000'],
-  [`Channel-${side}-Codec-Bit-Rate`, '64000'],
-]);
+function codecHeaders(side: 'Read' | 'Write', raw: boolean): Header[] {
+  return [
+    [`Channel-${side}-Codec-Name`, raw ? 'L16' : 'PCMU'],
+    [`Channel-${side}-Codec-Rate`, '8000'],
+    [`Channel-${side}-Codec-Bit-Rate`, raw ? '128000' : '64000'],
+  ];
+}
 
 /** The headers of a channel without its variables: what CHANNEL_STATE and DTMF carry. */
 export function channelHeaders(channel: Channel): Header[] {
@@ -65,7 +67,8 @@ export function channelHeaders(channel: Channel): Header[] {
     ['Answer-State', channel.answerState],
   ];
   if (channel.hangup) headers.push(['Hangup-Cause', channel.hangup.cause]);
-  if (channel.hasMedia) headers.push(...codecHeaders);
+  if (channel.hasMedia)
+    headers.push(...codecHeaders('Read', channel.listensIn), ...codecHeaders('Write', false));
   if (!channel.profileKnown) return headers;
   headers.push(...profileHeaders('Caller', channel.profile, channel.times, true));
   if (channel.other) {

@@ -114,6 +114,8 @@ export type Channel = {
   answerState: AnswerState;
   hitDialplan: boolean;
   hasMedia: boolean;
+  /** While it eavesdrops its sound is read undecoded (31-). */
+  listensIn: boolean;
   callUuid: string;
   profile: CallerProfile;
   /** False in the very first event, before the SIP module has filled the profile in. */

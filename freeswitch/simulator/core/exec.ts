@@ -51,6 +51,8 @@ function* executeMessage(core: Core, channel: Channel, message: AppMessage): Tas
   channel.locked = message.lock;
   yield* execute(core, channel, message);
   channel.locked = false;
+  channel.variables.delete('current_loop');
+  channel.variables.delete('total_loops');
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Header } from './event-bus.ts';
 import { enterState, fireChannel } from './fire.ts';
 import { newChannel } from './new-channel.ts';
 import { calleeLeg } from './outbound-leg.ts';
-import { applyVariables } from './routing.ts';
+import { applyVariables, connectLeg } from './routing.ts';
 import { outboundSipVariables } from './sip-variables.ts';
 import { splitArguments } from './split-arguments.ts';
 import type { Task } from './thread.ts';
@@ -133,29 +133,13 @@ function* ringAndConnect(core: Core, { channel, callee, then, report }: Dialling
   }
   if (channel.hangup) return;
   report(`+OK ${channel.uuid}\n`);
-  flipCallerId(channel);
+  connectLeg(channel);
   if ('app' in then) channel.plan = [then];
   else {
     const [destination = '', dialplan = 'XML', context = 'default'] = then.destination;
     Object.assign(channel.profile, { destination, dialplan, context });
   }
-  channel.callState = 'ACTIVE';
-  channel.hitDialplan = true;
   channel.state = 'app' in then ? 'EXECUTE' : 'ROUTING';
-}
-
-/** Once answered, the called party counts as the caller of what runs on the leg (21-). */
-function flipCallerId(channel: Channel): void {
-  const { callerName, callerNumber, calleeName, calleeNumber } = channel.profile;
-  Object.assign(channel.profile, {
-    callerName: calleeName,
-    callerNumber: calleeNumber,
-    calleeName: callerName,
-    calleeNumber: callerNumber,
-  });
-  channel.variables.set('endpoint_disposition', 'ANSWER');
-  setVariable(channel, 'pre_transfer_caller_id_number', callerNumber);
-  channel.variables.set('channel_cid_flipped', 'yes');
 }
 
 const usage =

@@ -11,7 +11,8 @@ const bytesPerMs = 16;
  */
 function pcmOf(recording: Recording, endMs: number): { pcm: Buffer; channels: number } {
   const channels = recording.stereo ? 2 : 1;
-  const ms = Math.max(0, Math.round(endMs - recording.startedMs));
+  // Sound is recorded in whole frames of 20 ms (12-: 1,514 ms between the commands made 1,500).
+  const ms = Math.max(0, Math.floor((endMs - recording.startedMs) / 20 + 1e-6) * 20);
   const pcm = Buffer.alloc(ms * bytesPerMs * channels, Buffer.from([0x20, 0x00, 0xe0, 0xff]));
   for (const [from, to] of recording.masks) {
     const start = Math.max(0, Math.round(from - recording.startedMs));

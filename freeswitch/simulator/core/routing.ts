@@ -47,7 +47,31 @@ export function routeChannel(core: Core, channel: Channel): void {
     channel.variables.set('DP_MATCH', [channel.profile.destination, channel.profile.destination]);
   }
   if (channel.answerState === 'answered') channel.callState = 'ACTIVE';
+  if (channel.direction === 'outbound' && !channel.hitDialplan) flipCallerId(channel);
   channel.state = 'EXECUTE';
+}
+
+/**
+ * The first time (and after a bridge again) that an outgoing leg comes to run applications, the called party counts as
+ * the caller (21-, 30-).
+ */
+function flipCallerId(channel: Channel): void {
+  const { callerName, callerNumber, calleeName, calleeNumber } = channel.profile;
+  channel.profile.callerName = calleeName;
+  channel.profile.callerNumber = calleeNumber;
+  channel.profile.calleeName = callerName;
+  channel.profile.calleeNumber = callerNumber;
+  setVariable(channel, 'pre_transfer_caller_id_name', callerName);
+  setVariable(channel, 'pre_transfer_caller_id_number', callerNumber);
+  channel.variables.set('channel_cid_flipped', 'yes');
+}
+
+/** Readies an answered outgoing leg for its application. */
+export function connectLeg(channel: Channel): void {
+  channel.variables.set('endpoint_disposition', 'ANSWER');
+  flipCallerId(channel);
+  channel.callState = 'ACTIVE';
+  channel.hitDialplan = true;
 }
 
 /** CS_EXECUTE: the plan's applications one after another; a call that runs out of them is hung up. */

@@ -49,6 +49,7 @@ export function transfer(
     rdnis: channel.profile.destination,
   });
   channel.other = undefined;
+  setVariable(channel, 'signal_bond', undefined);
   channel.times.bridged = 0;
   moveTo(channel, 'ROUTING');
 }

@@ -17,7 +17,12 @@ export type Phone = {
   readonly unregister: () => void;
 };
 
-export type CallOptions = { readonly callerNumber?: string; readonly callerName?: string };
+/** `uuid` fixes the channel's id, for replays of recorded calls. */
+export type CallOptions = {
+  readonly callerNumber?: string;
+  readonly callerName?: string;
+  readonly uuid?: string;
+};
 
 export type PhoneOptions = {
   readonly number: string;
@@ -59,7 +64,7 @@ type Wiring = {
 
 function inviteOut(wiring: Wiring, from: string, destination: string, options: CallOptions): PhoneLine {
   const callerNumber = options.callerNumber ?? from;
-  const uuid = wiring.newUuid();
+  const uuid = options.uuid ?? wiring.newUuid();
   const line = createPhoneLine(wiring.clock, {
     uuid,
     number: from,
