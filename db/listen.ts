@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { NUMBERS_CHANGED } from './repositories/numbers.ts';
+import type { SIP_ACCOUNTS_CHANGED } from './repositories/sip-accounts.ts';
 
 /** Channels that triggers announce on; a closed list, because LISTEN takes an identifier and no binding. */
-export type Channel = typeof NUMBERS_CHANGED;
+export type Channel = typeof NUMBERS_CHANGED | typeof SIP_ACCOUNTS_CHANGED;
 
 export type ListenOptions = {
   url: string;

@@ -114,6 +114,18 @@ create table scenario_versions (
   constraint scenario_versions_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
 );
 
+create table sip_accounts (
+  extension text not null,
+  tenant uuid not null,
+  a1_hash character(32) not null,
+  display_name text,
+  enabled boolean not null default true,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint sip_accounts_pkey PRIMARY KEY (extension),
+  constraint sip_accounts_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint sip_accounts_extension_check CHECK ((extension ~ '^[0-9]{2,8}$'::text))
+);
+
 create table tenants (
   id uuid not null,
   name text not null,
@@ -130,6 +142,7 @@ CREATE INDEX calls_parent_call_index ON public.calls USING btree (parent_call);
 CREATE INDEX calls_tenant_arrived_at_call_index ON public.calls USING btree (tenant, arrived_at, call);
 CREATE INDEX numbers_tenant_index ON public.numbers USING btree (tenant);
 CREATE INDEX scenario_versions_tenant_name_published_at_index ON public.scenario_versions USING btree (tenant, name, published_at);
+CREATE INDEX sip_accounts_tenant_index ON public.sip_accounts USING btree (tenant);
 
 CREATE OR REPLACE FUNCTION public.audit_log_is_append_only()
  RETURNS trigger
@@ -148,6 +161,16 @@ AS $function$
         return null;
       end $function$
 ;
+CREATE OR REPLACE FUNCTION public.sip_accounts_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        perform pg_notify('sip_accounts_changed', '');
+        return null;
+      end $function$
+;
 
 CREATE TRIGGER audit_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_log_is_append_only();
 CREATE TRIGGER numbers_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.numbers FOR EACH STATEMENT EXECUTE FUNCTION numbers_changed();
+CREATE TRIGGER sip_accounts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.sip_accounts FOR EACH STATEMENT EXECUTE FUNCTION sip_accounts_changed();

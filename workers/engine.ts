@@ -84,6 +84,8 @@ async function bringUp(supervisor: Supervisor, options: EngineOptions): Promise<
     TEMPORAL_NAMESPACE: temporal.namespace,
     DATABASE_URL: postgres.url,
     FREESWITCH_NODES: environment.FREESWITCH_NODES ?? simulator?.node ?? '',
+    // The simulator's phones need no accounts.
+    DIRECTORY_PORT: String(simulator === undefined ? environment.DIRECTORY_PORT : 0),
   };
   await startRoles(supervisor, shared, environment.PORT, options.flowWorkers ?? 1);
   return {

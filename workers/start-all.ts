@@ -43,5 +43,11 @@ export async function startAll(env: NodeJS.ProcessEnv): Promise<void> {
 function leaveAddress(home: Home, port: number, engine: Engine): void {
   const file = join(home.root, 'run.json');
   writeFileSync(file, JSON.stringify({ port, controlPort: engine.controlPort }));
-  process.once('exit', () => rmSync(file, { force: true }));
+  // For `npm run account` and `npm run number`; the address holds the password, so it lies with the secrets.
+  const url = join(home.secrets, 'database-url');
+  writeFileSync(url, engine.shared['DATABASE_URL'] ?? '', { mode: 0o600 });
+  process.once('exit', () => {
+    rmSync(file, { force: true });
+    rmSync(url, { force: true });
+  });
 }

@@ -6,6 +6,7 @@ import { callSteps } from './0005-call-steps.ts';
 import { dialAttempts } from './0006-dial-attempts.ts';
 import { auditLog } from './0007-audit-log.ts';
 import { partHealth } from './0008-part-health.ts';
+import { sipAccounts } from './0009-sip-accounts.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. A list instead of a folder scan: it needs no build and cannot pick up a stray file. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dialAttempts,
   auditLog,
   partHealth,
+  sipAccounts,
 ];

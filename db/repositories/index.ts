@@ -6,6 +6,7 @@ import { createDialAttempts, type DialAttempts } from './dial-attempts.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
 import { createPartHealth, type PartHealthTable } from './part-health.ts';
 import { createScenarioVersions, type ScenarioVersions } from './scenario-versions.ts';
+import { createSipAccounts, type SipAccounts } from './sip-accounts.ts';
 import { createTenants, type Tenants } from './tenants.ts';
 
 /** One object per table. Each function takes the actor first and throws `db/unavailable` or `server/bug`. */
@@ -18,6 +19,7 @@ export type Repositories = {
   dialAttempts: DialAttempts;
   auditLog: AuditLog;
   partHealth: PartHealthTable;
+  sipAccounts: SipAccounts;
 };
 
 /** Makes the repositories on a pool. */
@@ -32,5 +34,6 @@ export function createRepositories(database: { knex: Knex }): Repositories {
     dialAttempts: createDialAttempts(knex),
     auditLog: createAuditLog(knex),
     partHealth: createPartHealth(knex),
+    sipAccounts: createSipAccounts(knex),
   };
 }

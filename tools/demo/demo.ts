@@ -8,6 +8,7 @@ import { CallwrightError } from '../../contracts/errors.ts';
 import { type CallView, type ControlClient, connectControl } from '../../freeswitch/simulator/index.ts';
 import { DEFAULT_HOME } from '../../workers/parts/home.ts';
 import { MAIN_LINE, PIN_LINE } from '../../workers/setup/demo-numbers.ts';
+import { readRun } from '../setup/read-run.ts';
 import { createListener, type KeyPress } from './listener.ts';
 import { engineStory, turnTable } from './story.ts';
 
@@ -37,7 +38,7 @@ const Run = z.object({ port: z.number(), controlPort: z.number().optional() });
 const Catalog = z.record(z.string(), z.object({ text: z.string() }));
 
 async function main(): Promise<void> {
-  const run = await readRun();
+  const run = await runningEngine();
   const texts = Catalog.parse(JSON.parse(await readFile(join(promptsDir, 'manifest.json'), 'utf8')));
   const control = await connectControl({ port: run.controlPort });
   try {
@@ -48,15 +49,9 @@ async function main(): Promise<void> {
   say(`More: http://127.0.0.1:${run.port}/api/v1/calls`);
 }
 
-async function readRun(): Promise<{ port: number; controlPort: number }> {
+async function runningEngine(): Promise<{ port: number; controlPort: number }> {
   const file = join(process.env.CALLWRIGHT_HOME || DEFAULT_HOME, 'run.json');
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new CallwrightError(
-      'config/invalid',
-      'the engine is not running: run `npm start` in another terminal first',
-    );
-  });
-  const { port, controlPort } = Run.parse(JSON.parse(text));
+  const { port, controlPort } = Run.parse(JSON.parse(await readRun(file)));
   if (controlPort === undefined) {
     const words = `the engine uses a real FreeSWITCH: dial ${MAIN_LINE} or ${PIN_LINE} with a phone instead`;
     throw new CallwrightError('config/invalid', words);

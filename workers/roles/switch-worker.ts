@@ -14,6 +14,7 @@ import { createNumbers, type Numbers } from '../switch/numbers.ts';
 import { connectWorker } from '../temporal/connect.ts';
 import { createDialLedger } from './call-records.ts';
 import { createCallTable } from './call-table.ts';
+import { serveDirectory } from './directory.ts';
 import { loadNumbers } from './load-numbers.ts';
 import { createRuntime, openCommandLines, type Runtime, reportHealth, temporalClient } from './runtime.ts';
 import { createSwitchMetrics } from './switch-metrics.ts';
@@ -35,6 +36,7 @@ export async function runSwitchWorker(env: NodeJS.ProcessEnv): Promise<void> {
   const listener = listen({ url: runtime.database.url, channel: NUMBERS_CHANGED, onChange: refresh });
   const timer = setInterval(() => void refresh(), REFRESH_NUMBERS_MS);
   const nodes = watchNodes(runtime, lines, numbers);
+  const directory = await serveDirectory(runtime);
   const worker = startWorkers(runtime, lines);
   const healthReports = reportHealth(runtime, 'switch-worker');
   health.report('numbers', numbers.size() > 0, 'no number leads anywhere yet');
@@ -44,6 +46,7 @@ export async function runSwitchWorker(env: NodeJS.ProcessEnv): Promise<void> {
     for (const node of nodes) node.close();
     await worker.stop();
     await listener.close();
+    await directory.close();
     lines.close();
     await runtime.database.close();
   });
