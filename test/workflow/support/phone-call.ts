@@ -1,0 +1,115 @@
+import type { CallActivities, LegActivities, RecordRequest } from '../../../activities/call/types.ts';
+import type { CallEvent } from '../../../contracts/call/event.ts';
+import { callWorkflowId, EVENTS_UPDATE } from '../../../contracts/call/names.ts';
+import type { CallInput, CallWorkflowResult } from '../../../contracts/call/workflow.ts';
+import type { CallId } from '../../../contracts/ids.ts';
+import type { CompiledScenario } from '../../../contracts/scenario/part.ts';
+import { farEvents, type SimulatedInput } from '../../../ivr-scenarios/simulate/far-end.ts';
+import { createRouter } from '../../../workers/switch/router.ts';
+import { INPUT } from './call-input.ts';
+import { type Caller, createCaller, type Faults } from './caller.ts';
+import { type ChannelDouble, inspect, issue, newChannel } from './channel-double.ts';
+import { createLegDouble, type LegDouble } from './leg-double.ts';
+import type { ActivityContext, ActivityMocks } from './run-activity.ts';
+import { createSandbox, type Sandbox } from './sandbox.ts';
+
+type Activities = CallActivities & LegActivities;
+type StandIns = {
+  [Name in keyof Activities]: (request: Parameters<Activities[Name]>[0]) => Promise<unknown>;
+};
+
+export type PhoneCallOptions = {
+  scenario: CompiledScenario;
+  inputs?: readonly SimulatedInput[];
+  input?: Partial<CallInput>;
+  faults?: Faults;
+  /** Stands before every activity: throws, waits or answers itself; undefined lets the stand-in answer. */
+  before?: (name: keyof Activities, context: ActivityContext, request: unknown) => unknown;
+};
+
+/** A caller on a parked channel, with the real router and the real workflows between him and the stand-ins. */
+export type PhoneCall = Pick<Caller, 'tell' | 'hangUp' | 'stamp'> & {
+  sandbox: Sandbox;
+  channel: ChannelDouble;
+  legs: LegDouble;
+  /** What `recordCall` was told, in order. */
+  records: RecordRequest[];
+  /** Activities that ran, as `local issueVerbs` or `switch-node-a issueVerbs`. */
+  activities: string[];
+  deliver(event: CallEvent): void;
+  result(): CallWorkflowResult | undefined;
+};
+
+export async function createPhoneCall(options: PhoneCallOptions): Promise<PhoneCall> {
+  const input: CallInput = { ...INPUT, ...options.input };
+  const inputs = [...(options.inputs ?? [])];
+  const [records, activities]: [RecordRequest[], string[]] = [[], []];
+  const channel = newChannel();
+  const deliver = (event: CallEvent): void => router.push(input.call, event);
+  const clock = (): Sandbox['clock'] => sandbox.clock;
+  const { faults } = options;
+  const caller = createCaller({ channel, clock, inputs, faults, deliver });
+  const legs = createLegDouble({
+    next: () => inputs.shift(),
+    onEvent: (leg, event) => router.push(leg, caller.stamp(event)),
+    onBridge: () => caller.tell({ type: 'bridged' }),
+    onBridgeEnd: () => caller.tell({ type: 'unbridged' }),
+    schedule: (ms, run) => void clock().schedule(clock().now() + ms, run),
+  });
+  const part = (name: string) => options.scenario.parts[name];
+  const standIns: StandIns = {
+    issueVerbs: async (request) =>
+      issue(channel, request, (verb) =>
+        verb.kind === 'bridge' ? legs.bridge(verb.dial) : caller.follow(verb),
+      ),
+    inspectVerb: async ({ verb }) => inspect(channel, verb),
+    async apologise() {
+      channel.apologies += 1;
+      return { status: channel.alive ? 'issued' : 'no-channel' };
+    },
+    async loadPart({ part: name }) {
+      const { entryPart } = options.scenario;
+      return { entryPart, part: part(name ?? entryPart) };
+    },
+    async businessHours({ calendar }) {
+      const [event] = farEvents({ kind: 'businessHours', verb: 1, calendar }, inputs.shift());
+      return event?.type === 'hours' ? event.verdict : 'open';
+    },
+    recordCall: async (request) => void records.push(request),
+    ...legs.activities,
+  };
+  const sandbox = await createSandbox(watched(standIns, activities, options.before));
+  const router = createSandboxRouter(sandbox);
+  router.push(input.call, caller.stamp({ type: 'arrived', adopted: false }), input);
+  const { tell, hangUp, stamp } = caller;
+  const result = () => sandbox.run(callWorkflowId(input.call))?.result as CallWorkflowResult | undefined;
+  return { sandbox, channel, legs, records, activities, deliver, tell, hangUp, stamp, result };
+}
+
+function watched(standIns: StandIns, ran: string[], before: PhoneCallOptions['before']): ActivityMocks {
+  const entries = Object.entries(standIns).map(([name, standIn]) => [
+    name,
+    async (request: never, context: ActivityContext) => {
+      ran.push(`${context.local ? 'local' : context.queue} ${name}`);
+      const early = await before?.(name as keyof Activities, context, request);
+      return early === undefined ? standIn(request) : early;
+    },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** The switch worker's own router, with the sandbox in place of a server. */
+function createSandboxRouter(sandbox: Sandbox): ReturnType<typeof createRouter> {
+  return createRouter({
+    async deliver({ call, events, start }: { call: CallId; events: CallEvent[]; start?: CallInput }) {
+      const id = callWorkflowId(call);
+      if (start !== undefined && sandbox.run(id) === undefined) await sandbox.start('call', id, [start]);
+      if (sandbox.run(id)?.status !== 'running') return 'no-workflow';
+      await sandbox.update(id, EVENTS_UPDATE, [events], events[0]?.id ?? '');
+      return 'delivered';
+    },
+    onSending: () => ({ done: () => undefined }),
+    onDelivered: () => undefined,
+    onNoWorkflow: () => undefined,
+  });
+}
