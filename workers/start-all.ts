@@ -5,6 +5,7 @@ import { type Engine, startEngine } from './engine.ts';
 import { type Home, openHome } from './parts/home.ts';
 import { lockHome } from './parts/home-lock.ts';
 import { requireFreePort } from './parts/ports.ts';
+import { probeNodes } from './parts/probe-nodes.ts';
 import { MAIN_LINE, PIN_LINE } from './setup/demo-numbers.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -12,7 +13,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /** Brings the whole engine up on one machine and keeps it running until it is told to end. */
 export async function startAll(env: NodeJS.ProcessEnv): Promise<void> {
   const environment = readEnvironment(env);
-  if (environment.FREESWITCH_NODES !== undefined) parseNodes(environment.FREESWITCH_NODES);
+  if (environment.FREESWITCH_NODES !== undefined) await probeNodes(parseNodes(environment.FREESWITCH_NODES));
   await requireFreePort(environment.PORT, 'PORT');
   const home = openHome(environment.CALLWRIGHT_HOME);
   const unlock = lockHome(home);

@@ -141,10 +141,17 @@ export function watchNode(options: NodeOptions): SwitchNode {
     onStateChange: options.onState,
     onConnected: ({ coreUuid, coreChanged }) => {
       if (coreChanged) live.clear();
-      // What happened while nobody listened will never be told again: every call looks for itself.
-      for (const call of live.all())
-        router.push(call, { type: 'idle', id: `idle:${coreUuid}:${Date.now()}`, at: Date.now() });
-      void reconcile().catch((error) => onError('reconcile failed', error));
+      // What happened while nobody listened will never be told again: every call looks for itself. A worker that has
+      // just started learns from the reconcile which calls there are.
+      const known = new Set(live.all());
+      const lookAfter = (calls: Iterable<CallId>): void => {
+        for (const call of calls)
+          router.push(call, { type: 'idle', id: `idle:${coreUuid}:${Date.now()}`, at: Date.now() });
+      };
+      lookAfter(known);
+      reconcile()
+        .then(() => lookAfter(live.all().filter((call) => !known.has(call))))
+        .catch((error) => onError('reconcile failed', error));
     },
   });
   const timers = [
