@@ -55,6 +55,16 @@ export function timesHeard(call: CallView, prompts: readonly string[]): number[]
   return prompts.map((prompt) => heard.filter((one) => one === prompt).length);
 }
 
+/** From each key to the first sound of the prompt that it leads to, ms: what a caller had to wait, fillers or not. */
+export function gapsMs(call: CallView): number[] {
+  const of = (prompt: string) => call.heard.filter(({ source }) => source.endsWith(`/${prompt}`));
+  return [...MENUS.slice(1), GOODBYE].flatMap((prompt, index) => {
+    const key = of(MENUS[index] ?? '').at(-1)?.stoppedAt;
+    const next = of(prompt)[0]?.startedAt;
+    return key === undefined || next === undefined ? [] : [Math.round(next - key)];
+  });
+}
+
 export type StoredCall = { row: CallRow; digits: string[]; blocks: string[] };
 
 /** What the database says of a call, once it has its outcome. */

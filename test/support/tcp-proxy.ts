@@ -69,8 +69,8 @@ function fromClient(state: State, pair: Pair, chunk: Buffer): void {
 function fromServer(state: State, pair: Pair, chunk: Buffer): void {
   // Read and thrown away: the far side must not notice by a full buffer either.
   if (pair.held) return;
-  if (pair.swallowing !== undefined) return pair.swallowing(pair);
-  pass(state, pair, pair.client, chunk);
+  if (pair.swallowing !== undefined) pair.swallowing(pair);
+  else pass(state, pair, pair.client, chunk);
 }
 
 function join(state: State, client: Socket, target: { host: string; port: number }): void {
