@@ -1,0 +1,95 @@
+import { header } from '../support/frames.ts';
+import type { RawEslClient } from '../support/raw-esl-client.ts';
+import type { ContractCase, OutsideCall, SwitchUnderTest } from '../support/switch-under-test.ts';
+
+/** A call that is parked and answered, with a connection that has seen it all. */
+export async function answeredCall(
+  sut: SwitchUnderTest,
+): Promise<{ client: RawEslClient; call: OutsideCall }> {
+  const client = await sut.connect();
+  const call = await sut.placeCall();
+  await client.eventOf(call.uuid, 'CHANNEL_PARK');
+  await client.execute(call.uuid, 'answer', { id: 'answer-1' });
+  await client.eventOf(call.uuid, 'CHANNEL_EXECUTE_COMPLETE', 'answer-1');
+  return { client, call };
+}
+
+/** Hangs up and closes. */
+export async function finish(client: RawEslClient, call: OutsideCall): Promise<void> {
+  await call.hangUp();
+  await client.eventOf(call.uuid, 'CHANNEL_DESTROY');
+  client.close();
+}
+
+/** Calls that come in, and how they end. */
+export const inboundCases: readonly ContractCase[] = [
+  {
+    rule: 'an inbound call is created, parked and waits',
+    run: async (expect, sut) => {
+      const client = await sut.connect();
+      const call = await sut.placeCall();
+      await client.eventOf(call.uuid, 'CHANNEL_PARK');
+      expect.equal(client.namesOf(call.uuid), ['CHANNEL_CREATE', 'CHANNEL_EXECUTE', 'CHANNEL_PARK']);
+      expect.equal(await client.send(`api uuid_exists ${call.uuid}`), 'true');
+      await finish(client, call);
+    },
+  },
+  {
+    rule: 'answer: media first, then CHANNEL_ANSWER, then the completion with the Event-UUID as Application-UUID',
+    run: async (expect, sut) => {
+      const { client, call } = await answeredCall(sut);
+      expect.equal(client.namesOf(call.uuid).slice(3), [
+        'CHANNEL_EXECUTE',
+        'CHANNEL_PROGRESS_MEDIA',
+        'CHANNEL_ANSWER',
+        'CHANNEL_EXECUTE_COMPLETE',
+      ]);
+      await finish(client, call);
+    },
+  },
+  {
+    rule: 'hang-up during an application: CHANNEL_HANGUP, its completion, CHANNEL_HANGUP_COMPLETE, CHANNEL_DESTROY',
+    run: async (expect, sut) => {
+      const { client, call } = await answeredCall(sut);
+      await client.execute(call.uuid, 'playback', { data: 'silence_stream://60000', id: 'long-1' });
+      await client.eventOf(call.uuid, 'PLAYBACK_START');
+      await call.hangUp();
+      await client.eventOf(call.uuid, 'CHANNEL_DESTROY');
+      const names = client.namesOf(call.uuid);
+      expect.equal(names.slice(names.indexOf('CHANNEL_HANGUP')), [
+        'CHANNEL_HANGUP',
+        'PLAYBACK_STOP',
+        'CHANNEL_EXECUTE_COMPLETE',
+        'CHANNEL_UNPARK',
+        'CHANNEL_EXECUTE_COMPLETE',
+        'CHANNEL_HANGUP_COMPLETE',
+        'CHANNEL_DESTROY',
+      ]);
+      const hangup = await client.eventOf(call.uuid, 'CHANNEL_HANGUP_COMPLETE');
+      expect.equal(header(hangup, 'variable_hangup_cause'), 'NORMAL_CLEARING');
+      client.close();
+    },
+  },
+  {
+    rule: 'uuid_kill ends a call with the cause that it was given',
+    run: async (expect, sut) => {
+      const { client, call } = await answeredCall(sut);
+      expect.equal(await client.send(`api uuid_kill ${call.uuid} USER_BUSY`), '+OK\n');
+      const event = await client.eventOf(call.uuid, 'CHANNEL_HANGUP_COMPLETE');
+      expect.equal(header(event, 'Hangup-Cause'), 'USER_BUSY');
+      client.close();
+    },
+  },
+  {
+    rule: 'a scheduled transfer fires with nobody connected, unless it was removed',
+    run: async (expect, sut) => {
+      const { client, call } = await answeredCall(sut);
+      expect.equal(await client.send(`api sched_hangup +1 ${call.uuid} ALLOTTED_TIMEOUT`), '+OK\n');
+      expect.equal(await client.send(`api sched_del ${call.uuid}`), '+OK Deleted: 1\n');
+      expect.equal(await client.send(`api sched_hangup +1 ${call.uuid} ALLOTTED_TIMEOUT`), '+OK\n');
+      const event = await client.eventOf(call.uuid, 'CHANNEL_HANGUP');
+      expect.equal(header(event, 'Hangup-Cause'), 'ALLOTTED_TIMEOUT');
+      client.close();
+    },
+  },
+];

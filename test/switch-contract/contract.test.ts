@@ -1,0 +1,32 @@
+import test from 'ava';
+import { connectionCases } from './cases/connection.ts';
+import { digitCases } from './cases/digits.ts';
+import { inboundCases } from './cases/inbound.ts';
+import { outboundCases } from './cases/outbound.ts';
+import { promptCases } from './cases/prompts.ts';
+import type { Expect } from './support/switch-under-test.ts';
+import { candidates } from './support/switches.ts';
+
+const cases = [...connectionCases, ...inboundCases, ...promptCases, ...digitCases, ...outboundCases];
+
+for (const candidate of candidates(process.env)) {
+  if ('skipped' in candidate) {
+    test(`${candidate.name}: left out`, (t) => {
+      t.log(candidate.skipped);
+      t.pass();
+    });
+    continue;
+  }
+  for (const { rule, run } of cases) {
+    test(`${candidate.name}: ${rule}`, async (t) => {
+      const sut = await candidate.open();
+      t.teardown(sut.close);
+      const expect: Expect = {
+        equal: (actual, expected, message) => t.deepEqual(actual, expected, message),
+        ok: (actual, message) => t.true(actual, message),
+      };
+      await run(expect, sut);
+      t.pass();
+    });
+  }
+}
