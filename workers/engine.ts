@@ -1,8 +1,4 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createDatabase } from '../db/database.ts';
-import { migrate } from '../db/migrate.ts';
-import { createRepositories } from '../db/repositories/index.ts';
 import type { Environment } from './config.ts';
 import { openHome } from './parts/home.ts';
 import type { PartLog } from './parts/part-log.ts';
@@ -11,10 +7,9 @@ import { startPostgres } from './parts/postgres.ts';
 import { readSecret } from './parts/secrets.ts';
 import { createSupervisor, type Supervisor } from './parts/supervisor.ts';
 import { startTemporal } from './parts/temporal-server.ts';
-import { DEMO_NUMBERS } from './setup/demo-numbers.ts';
-import { type DemoNumber, publishDemo, readCatalog } from './setup/publish-demo.ts';
+import { prepareDatabase } from './setup/prepare-database.ts';
+import type { DemoNumber } from './setup/publish-demo.ts';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
 const script = fileURLToPath(new URL('./start.ts', import.meta.url));
 /** What is stopped together: roles first, then the switch, then the servers that they write to. */
 const STAGES = { roles: 0, switch: 1, servers: 10 };
@@ -72,7 +67,7 @@ async function bringUp(supervisor: Supervisor, options: EngineOptions): Promise<
       keep(supervisor, 'postgres', part),
     ),
   ]);
-  await prepareDatabase(postgres.url, options.numbers ?? DEMO_NUMBERS);
+  await prepareDatabase(postgres.url, options.numbers);
   const simulator =
     environment.FREESWITCH_NODES === undefined
       ? await startSimulator(supervisor, home.root, options)
@@ -104,16 +99,6 @@ function keep<T extends { external: boolean; stop(): Promise<void> }>(
 ): T {
   if (!part.external) supervisor.addPart(name, () => part.stop(), STAGES.servers);
   return part;
-}
-
-async function prepareDatabase(url: string, numbers: readonly DemoNumber[]): Promise<void> {
-  const database = createDatabase({ url, applicationName: 'callwright-setup', poolMax: 2 });
-  try {
-    await migrate(database);
-    await publishDemo(createRepositories(database), numbers, await readCatalog(join(root, 'prompts')));
-  } finally {
-    await database.close();
-  }
 }
 
 /** The development stand-in for FreeSWITCH, and where its phones are controlled. */

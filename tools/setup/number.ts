@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { CallwrightError } from '../../contracts/errors.ts';
 import { DialDigits } from '../../contracts/ids.ts';
 import { SHIPPED_SCENARIOS } from '../../ivr-scenarios/catalog/index.ts';
+import { promptsDir } from '../../workers/setup/prepare-database.ts';
 import { publishDemo, readCatalog } from '../../workers/setup/publish-demo.ts';
-import { promptsDir, withTables } from './with-tables.ts';
+import { withTables } from './with-tables.ts';
 
 /** `npm run number -- 07012345678 main-line`: makes a number lead to a shipped scenario. */
 const { positionals } = parseArgs({ allowPositionals: true });

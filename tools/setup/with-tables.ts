@@ -1,13 +1,10 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createDatabase } from '../../db/database.ts';
 import { createRepositories, type Repositories } from '../../db/repositories/index.ts';
 import { type Environment, readEnvironment } from '../../workers/config.ts';
 import { describeError } from '../../workers/log.ts';
 import { homePaths } from '../../workers/parts/home.ts';
 import { readRun } from './read-run.ts';
-
-export const promptsDir = fileURLToPath(new URL('../../prompts', import.meta.url));
 
 /** Runs a command on the database of DATABASE_URL, or of the engine that runs here; says in one line what is wrong. */
 export async function withTables(

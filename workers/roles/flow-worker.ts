@@ -11,6 +11,7 @@ import { followSupervisor } from '../parts/follow-supervisor.ts';
 import { workflowBundle } from '../temporal/bundle.ts';
 import { connectWorker } from '../temporal/connect.ts';
 import { createCallRecords, createDialLedger } from './call-records.ts';
+import { countOutcomes } from './flow-metrics.ts';
 import { createRuntime, openCommandLines, type Runtime, reportHealth } from './runtime.ts';
 import { createScenarioStore } from './scenario-store.ts';
 import { installTemporalRuntime } from './temporal-runtime.ts';
@@ -62,7 +63,7 @@ async function createFlowWorker(
       switches,
       sink,
       scenarios: { ...createCachedStore(scenarios), calendar: scenarios.calendar },
-      records: createCallRecords(tables),
+      records: countOutcomes(runtime, createCallRecords(tables)),
       hoursVerdict: businessHoursVerdict,
     }),
     ...createLegActivities(switches, createDialLedger(tables)),

@@ -7,6 +7,7 @@ const ROLES: Record<string, () => Promise<Run>> = {
   'flow-worker': async () => (await import('./flow-worker.ts')).runFlowWorker,
   'switch-worker': async () => (await import('./switch-worker.ts')).runSwitchWorker,
   api: async () => (await import('./api.ts')).runApi,
+  setup: async () => (await import('./setup.ts')).runSetup,
   simulator: async () => (await import('./simulator.ts')).runSimulator,
 };
 
