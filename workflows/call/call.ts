@@ -83,9 +83,8 @@ async function live(input: CallInput, state: CallState, inbox: Inbox): Promise<v
       await apologiseForBug(input, state);
     }
     inbox.settle();
-    if (workflowInfo().historyLength > limit && state.outcome === undefined && inbox.isEmpty()) {
-      await moveOn(input, state, inbox);
-    }
+    const mayMoveOn = state.outcome === undefined && state.trying === 0 && inbox.isEmpty();
+    if (workflowInfo().historyLength > limit && mayMoveOn) await moveOn(input, state, inbox);
   }
 }
 

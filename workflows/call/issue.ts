@@ -37,7 +37,9 @@ export async function issueTurn(input: CallInput, state: CallState, inbox: Inbox
     noticeGone(state, await local.issueVerbs(request));
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
-    issueOnSwitch(input, state, inbox, { ...request, unclear: true });
+    const secondTry = issueOnSwitch(input, state, inbox, { ...request, unclear: true });
+    // The last words of a call: a server starts no activity of a workflow that has ended.
+    if (state.outcome !== undefined) await secondTry;
   }
 }
 
@@ -46,7 +48,7 @@ export function reissue(input: CallInput, state: CallState, inbox: Inbox): void 
   if (state.awaited === undefined) return;
   const verbs = [state.awaited.order];
   state.awaited = awaitedAfter(verbs, Date.now(), undefined);
-  issueOnSwitch(input, state, inbox, {
+  void issueOnSwitch(input, state, inbox, {
     call: input.call,
     node: input.node,
     verbs,
@@ -57,16 +59,21 @@ export function reissue(input: CallInput, state: CallState, inbox: Inbox): void 
   });
 }
 
-function issueOnSwitch(input: CallInput, state: CallState, inbox: Inbox, request: IssueRequest): void {
-  onSwitch(input.node)
-    .issueVerbs(request)
-    .then(
-      (result) => noticeGone(state, result),
-      () => {
-        const id = `unreachable:${state.lastVerb}`;
-        inbox.put([{ type: 'mediaLost', id, at: Date.now(), reason: 'switch-unreachable' }]);
-      },
-    );
+async function issueOnSwitch(
+  input: CallInput,
+  state: CallState,
+  inbox: Inbox,
+  request: IssueRequest,
+): Promise<void> {
+  state.trying += 1;
+  try {
+    noticeGone(state, await onSwitch(input.node).issueVerbs(request));
+  } catch {
+    const id = `unreachable:${state.lastVerb}`;
+    inbox.put([{ type: 'mediaLost', id, at: Date.now(), reason: 'switch-unreachable' }]);
+  } finally {
+    state.trying -= 1;
+  }
 }
 
 function noticeGone(state: CallState, result: IssueResult): void {

@@ -17,6 +17,8 @@ export type CallState = {
   legs: Record<number, CallId>;
   /** Collected results that stand on the channel until the next verb takes them off. */
   forget: number[];
+  /** Requests that the worker of the node is still trying to tell the switch. */
+  trying: number;
   outcome?: Outcome;
   /** Event ids seen, for the run that continues this one. */
   seen: string[];
@@ -29,6 +31,7 @@ export const newCallState = (): CallState => ({
   lastVerb: 0,
   legs: {},
   forget: [],
+  trying: 0,
   seen: [],
 });
 

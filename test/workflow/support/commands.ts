@@ -61,9 +61,13 @@ function cancelTimer(run: Run, seq: number): void {
 function activity(effects: Effects, run: Run, order: Order, local: boolean): void {
   const queue = 'taskQueue' in order ? (order.taskQueue ?? '') : '';
   if (local) run.localsOpen += 1;
-  runActivity(effects.clock, effects.mocks, order, { local, queue, workflowId: run.workflowId }, (result) => {
-    if (local) run.localsOpen -= 1;
-    effects.push(run, { resolveActivity: { seq: order.seq ?? 0, result, isLocal: local } }, local);
+  const context = { local, queue, workflowId: run.workflowId };
+  runActivity(effects.clock, effects.mocks, order, context, {
+    wanted: () => run.status === 'running',
+    done(result) {
+      if (local) run.localsOpen -= 1;
+      effects.push(run, { resolveActivity: { seq: order.seq ?? 0, result, isLocal: local } }, local);
+    },
   });
 }
 

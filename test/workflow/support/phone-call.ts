@@ -18,13 +18,15 @@ type StandIns = {
   [Name in keyof Activities]: (request: Parameters<Activities[Name]>[0]) => Promise<unknown>;
 };
 
+export type Before = (name: keyof Activities, context: ActivityContext, request: unknown) => unknown;
+
 export type PhoneCallOptions = {
   scenario: CompiledScenario;
   inputs?: readonly SimulatedInput[];
   input?: Partial<CallInput>;
   faults?: Faults;
   /** Stands before every activity: throws, waits or answers itself; undefined lets the stand-in answer. */
-  before?: (name: keyof Activities, context: ActivityContext, request: unknown) => unknown;
+  before?: Before;
 };
 
 /** A caller on a parked channel, with the real router and the real workflows between him and the stand-ins. */
@@ -86,7 +88,7 @@ export async function createPhoneCall(options: PhoneCallOptions): Promise<PhoneC
   return { sandbox, channel, legs, records, activities, deliver, tell, hangUp, stamp, result };
 }
 
-function watched(standIns: StandIns, ran: string[], before: PhoneCallOptions['before']): ActivityMocks {
+function watched(standIns: StandIns, ran: string[], before: Before | undefined): ActivityMocks {
   const entries = Object.entries(standIns).map(([name, standIn]) => [
     name,
     async (request: never, context: ActivityContext) => {

@@ -14,13 +14,16 @@ type Failure = temporal.api.failure.v1.IFailure;
 
 const START_TO_CLOSE = 1;
 
-/** Runs an activity with its time-out and retry policy on the virtual clock; calls `done` once. */
+/**
+ * Runs an activity with its time-out and retry policy on the virtual clock; calls `done` once. `wanted` is asked before
+ * each attempt: a server starts no activity of a workflow that has ended.
+ */
 export function runActivity(
   clock: VirtualClock,
   mocks: ActivityMocks,
   order: Order,
   context: Omit<ActivityContext, 'attempt'>,
-  done: (result: Result) => void,
+  { wanted, done }: { wanted(): boolean; done(result: Result): void },
 ): void {
   const begunAt = clock.now();
   const name = order.activityType ?? '';
@@ -28,6 +31,7 @@ export function runActivity(
     done({ failed: { failure: wrapped(failure, name, order.activityId ?? '') } });
 
   const attempt = (count: number): void => {
+    if (!wanted()) return;
     void once(clock, mocks, order, { ...context, attempt: count }).then((ended) => {
       if ('value' in ended) return done({ completed: { result: toPayload(ended.value) } });
       const pause = pauseBefore(order, count, clock.now() - begunAt, ended.failure);
@@ -35,7 +39,9 @@ export function runActivity(
       clock.schedule(clock.now() + pause, () => attempt(count + 1));
     });
   };
-  attempt(1);
+  // Not before the commands of the same workflow task have been carried out.
+  if (context.local) attempt(1);
+  else clock.schedule(begunAt, () => attempt(1));
 }
 
 type Ended = { value: unknown } | { failure: Failure };
