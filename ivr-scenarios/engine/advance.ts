@@ -1,4 +1,4 @@
-import { type AnyStateMachine, initialTransition, transition } from 'xstate';
+import { initialTransition, transition } from 'xstate';
 import { CALL_LIMITS } from '../../contracts/scenario/limits.ts';
 import { enterBlock, isPassing } from '../blocks/registry.ts';
 import { beginClosing } from './closing.ts';
@@ -66,9 +66,9 @@ function prepare(draft: Draft, move: Move): boolean {
 
 /** Asks again in the same block: the statechart counts the try, the block is entered anew. */
 function again(draft: Draft, frame: Frame, cause: RetryCause): boolean {
-  closeStep(draft, cause === 'noInput' ? 'noInput' : 'wrong');
-  const machine = draft.program.machine(frame.part);
-  const moved = machine && movedBy(draft, machine, frame, { type: AGAIN, cause });
+  const wrong = frame.open?.blockType === 'menu' ? 'wrongKey' : 'invalid';
+  closeStep(draft, cause === 'noInput' ? 'noInput' : wrong);
+  const moved = movedBy(draft, frame, { type: AGAIN, cause });
   if (moved === undefined) return broken(draft);
   settle(draft, frame, moved);
   return carryOut(draft, frame, [{ type: `${ENTER}${frame.block}` }]);
@@ -97,8 +97,7 @@ function load(draft: Draft, part: string, move: Move): false {
 
 /** Gives the frame's statechart an event (or starts it) and carries out what it says; false if that failed. */
 function run(draft: Draft, frame: Frame, event: StateEvent | undefined): boolean {
-  const machine = draft.program.machine(frame.part);
-  const moved = machine && movedBy(draft, machine, frame, event);
+  const moved = movedBy(draft, frame, event);
   // No action means no transition: an outcome without a wire.
   if (moved === undefined || moved.actions.length === 0) return broken(draft);
   settle(draft, frame, moved);
@@ -113,16 +112,13 @@ function settle(draft: Draft, frame: Frame, moved: Moved): void {
 }
 
 /** XState throws on more microsteps than `maxIterations`: a scenario that turns in circles without a caller. */
-function movedBy(
-  draft: Draft,
-  machine: AnyStateMachine,
-  frame: Frame,
-  event: StateEvent | undefined,
-): Moved | undefined {
+function movedBy(draft: Draft, frame: Frame, event: StateEvent | undefined): Moved | undefined {
   const { variables } = draft.state;
   // Tries count within one visit: any other way into a block begins at none.
   const tried = event?.type === AGAIN ? { tries: frame.tries, cause: frame.cause } : FRESH;
   try {
+    const machine = draft.program.machine(frame.part);
+    if (machine === undefined) return undefined;
     const [next, actions] =
       event === undefined
         ? initialTransition(machine, variables)

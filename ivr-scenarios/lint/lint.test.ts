@@ -147,14 +147,14 @@ test('sub-scenarios must not call each other in a circle', (t) => {
   t.deepEqual(found(document), ['recursive-sub-scenario null', 'recursive-sub-scenario null']);
 });
 
-const counted = (add: number, op: 'lt' | 'gt', stay: 'yes' | 'no'): ScenarioDraft =>
+const counted = (add: number, op: 'lt' | 'gt', stay: 'yes' | 'no', to = 3): ScenarioDraft =>
   scenario(
     {
       first: play('count'),
       count: { type: 'set', assign: [{ variable: 'n', add }], next: { done: 'check' } },
       check: {
         type: 'condition',
-        when: { variable: 'n', op, to: { literal: 3 } },
+        when: { variable: 'n', op, to: { literal: to } },
         next: stay === 'yes' ? { yes: 'first', no: 'end' } : { yes: 'end', no: 'first' },
       },
     },
@@ -171,6 +171,12 @@ test('a loop that counts away from its bound is refused', (t) => {
   t.deepEqual(found(counted(-1, 'lt', 'yes')), ['endless-loop main/first']);
   t.deepEqual(found(counted(0, 'lt', 'yes')), ['endless-loop main/first']);
   t.deepEqual(found(counted(1, 'lt', 'no')), ['endless-loop main/first']);
+});
+
+test('a loop that counts too far is refused', (t) => {
+  t.deepEqual(found(counted(1, 'lt', 'yes', 50)), []);
+  t.deepEqual(found(counted(1, 'lt', 'yes', 51)), ['endless-loop main/first']);
+  t.deepEqual(found(counted(0.01, 'lt', 'yes', 1)), ['endless-loop main/first']);
 });
 
 test('a loop through a sub-scenario is accepted only if that waits for the caller', (t) => {

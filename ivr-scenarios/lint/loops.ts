@@ -1,19 +1,22 @@
 import type { BlockOf } from '../../contracts/scenario/block.ts';
-import { error, type LintPart, type Rule } from './context.ts';
+import { error, type LintContext, type LintPart, type Rule } from './context.ts';
 import { cyclic, type Graph, onCycle, without } from './graph.ts';
 import { silentGraph, silentReturns } from './silent-returns.ts';
 
 /** Counters looked at per part: more than anybody needs, and few enough for a hostile document. */
 const MAX_COUNTERS = 40;
+/** Rounds without the caller; a decision alone may take `CALL_LIMITS.iterations` microsteps, two or more a round. */
+const MAX_ROUNDS = 50;
 
 /**
  * Every loop waits for the caller or is counted: some condition in it compares a number with a literal and leaves the
- * loop in the direction in which a set block on the loop moves that number, and nothing else writes it.
+ * loop in the direction in which a set block on the loop moves that number, at most 50 steps from where the number
+ * begins, and nothing else on the loop writes it.
  */
 export const loops: Rule = (context) => {
   const returns = silentReturns(context);
   return [...context.parts.values()].flatMap((part) => {
-    const endless = endlessBlocks(part, silentGraph(part, returns));
+    const endless = endlessBlocks(context, part, silentGraph(part, returns));
     const [first] = endless;
     if (first === undefined) return [];
     const place = `${part.id}/${first}`;
@@ -22,16 +25,16 @@ export const loops: Rule = (context) => {
       error(
         'endless-loop',
         place,
-        `The loop through ${through} can turn for ever without the caller: add a menu or an input, or count the rounds with a set block and a condition.`,
+        `The loop through ${through} can turn for ever without the caller: add a menu or an input, or count at most ${MAX_ROUNDS} rounds with a set block and a condition.`,
       ),
     ];
   });
 };
 
-function endlessBlocks(part: LintPart, silent: Graph): Set<string> {
+function endlessBlocks(context: LintContext, part: LintPart, silent: Graph): Set<string> {
   let graph: Graph = silent;
   let looping = cyclic(graph);
-  const counters = countersOf(part, looping).slice(0, MAX_COUNTERS);
+  const counters = countersOf(context, part, looping).slice(0, MAX_COUNTERS);
   for (let progress = true; progress && looping.size > 0; ) {
     progress = false;
     for (const counter of counters) {
@@ -47,14 +50,15 @@ function endlessBlocks(part: LintPart, silent: Graph): Set<string> {
 /** A condition over a number and the only block that changes this number. */
 type Counter = { condition: string; set: string; stays: 'yes' | 'no' };
 
-function countersOf(part: LintPart, looping: ReadonlySet<string>): Counter[] {
+function countersOf(context: LintContext, part: LintPart, looping: ReadonlySet<string>): Counter[] {
   return [...looping].flatMap((id) => {
     const block = part.blocks.get(id);
-    return block?.type === 'condition' ? counterOf(part, looping, id, block) : [];
+    return block?.type === 'condition' ? counterOf(context, part, looping, id, block) : [];
   });
 }
 
 function counterOf(
+  context: LintContext,
   part: LintPart,
   looping: ReadonlySet<string>,
   condition: string,
@@ -65,7 +69,11 @@ function counterOf(
   const writers = [...looping].filter((id) => writes(part, id, when.variable));
   const [set] = writers;
   const change = set === undefined ? undefined : changeIn(part, set, when.variable);
-  if (set === undefined || writers.length !== 1 || change === undefined || change === 0) return [];
+  if (set === undefined || writers.length !== 1 || change === undefined) return [];
+  const begin = context.doc.variables[when.variable]?.initial;
+  const rounds = (when.to.literal - (typeof begin === 'number' ? begin : 0)) / change;
+  // Also false where nothing is added.
+  if (!(Math.abs(rounds) <= MAX_ROUNDS)) return [];
   const upwards = when.op === 'lt' || when.op === 'le';
   const downwards = when.op === 'gt' || when.op === 'ge';
   if (!upwards && !downwards) return [];

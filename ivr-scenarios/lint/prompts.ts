@@ -14,7 +14,7 @@ export const prompts: Rule = (context) => {
     ...placedBlocks(context).flatMap(({ place, block }) =>
       Object.values(itemLists(block)).flatMap((items) => [
         ...missingIn(context, place, items),
-        ...tooMany(place, items, block.type === 'leaveMessage' ? 1 : 0),
+        ...tooMany(context, place, items, block.type === 'leaveMessage' ? 1 : 0),
       ]),
     ),
   ];
@@ -41,11 +41,12 @@ function missing(place: string | null, what: string): Problem {
   );
 }
 
-/** Longest readings in pieces: 32 digits; 마이너스 + twelve digits with their units; a date. */
-const LONGEST = { digits: 32, number: 16, date: 12 } as const;
+/** Longest readings in pieces: an input has at most 32 keys; 마이너스 and 16 digits; what is no date is read by keys. */
+const LONGEST = { digits: 32, number: 17, date: 32 } as const;
+const LONGEST_TRUE_DATE = 9;
 
-function tooMany(place: string, items: PromptItem[], extra: number): Problem[] {
-  const pieces = items.reduce((sum, item) => sum + longest(item), extra);
+function tooMany(context: LintContext, place: string, items: PromptItem[], extra: number): Problem[] {
+  const pieces = items.reduce((sum, item) => sum + longest(context, item), extra);
   if (pieces <= MAX_PROMPTS) return [];
   return [
     error(
@@ -56,6 +57,9 @@ function tooMany(place: string, items: PromptItem[], extra: number): Problem[] {
   ];
 }
 
-function longest(item: PromptItem): number {
-  return typeof item === 'object' && 'say' in item ? LONGEST[item.say] : 1;
+function longest({ doc }: LintContext, item: PromptItem): number {
+  if (typeof item !== 'object' || !('say' in item)) return 1;
+  const name = 'variable' in item.value ? item.value.variable : undefined;
+  const isDate = item.say === 'date' && name !== undefined && doc.variables[name]?.type === 'date';
+  return isDate ? LONGEST_TRUE_DATE : LONGEST[item.say];
 }

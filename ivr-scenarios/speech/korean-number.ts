@@ -12,10 +12,11 @@ export const MAX_SPOKEN_NUMBER = 999_999_999_999;
 
 /**
  * Pieces (paths below the language folder, without `.wav`) of an integer.
- * @param value any number; fractions are cut off
+ * @param value any number; fractions are cut off, what is no safe integer is silent
  */
 export function koreanNumber(value: number): string[] {
-  if (!Number.isFinite(value)) return [];
+  // Also false for NaN; beyond this the digits of a double are not what was meant.
+  if (!(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) return [];
   const whole = Math.trunc(value);
   if (whole === 0) return ['number/0'];
   const sign = whole < 0 ? ['number/minus'] : [];
