@@ -33,7 +33,8 @@ function terminatorsOf(keys: string): string {
 /**
  * One try of an input: prompt with barge-in, digit time-outs and terminator inside the switch (design §1.9). Secret
  * keys stay out of DTMF events and logs by `sensitive_dtmf`, but stand in every later event of the channel until
- * {@link forgetCollected}.
+ * {@link forgetCollected}. Keys that are typed between two inputs are lost: `park` takes them off the queue (as DTMF
+ * events) as soon as nothing else runs.
  */
 export function collect(call: CallId, order: CollectOrder): SwitchCommand[] {
   const uuid = channelUuid(call);

@@ -39,6 +39,8 @@ for folder in $folders; do
   mkdir -p "$state/$folder"
   arguments="$arguments -$folder $state/$folder"
 done
+# The switch leaves its configuration there with every variable filled in, passwords too.
+chmod 700 "$state/log"
 [ -z "${CALLWRIGHT_RECORDINGS_DIR:-}" ] || mkdir -p "$CALLWRIGHT_RECORDINGS_DIR"
 
 # shellcheck disable=SC2086 # none of the folders holds a blank

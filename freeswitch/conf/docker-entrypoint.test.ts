@@ -26,6 +26,8 @@ test('with a good password the switch starts in the foreground, its folders made
   t.is(status, 0);
   t.regex(out, /^-nonat -nf -nc -conf \/etc\/freeswitch -log /);
   t.true(statSync(`${state}/db`).isDirectory());
+  // freeswitch.xml.fsxml in it holds the passwords.
+  t.is(statSync(`${state}/log`).mode & 0o077, 0);
   rmSync(state, { recursive: true });
 });
 

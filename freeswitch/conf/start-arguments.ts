@@ -19,7 +19,10 @@ const STATE_FOLDERS = [
   'certs',
 ] as const;
 
-/** Folders to create before the start. */
+/**
+ * Folders to create before the start. `log` must be closed to others (mode 0700): the switch leaves its configuration
+ * there with every variable filled in, passwords too.
+ */
 export const stateFolders = (stateDir: string): string[] =>
   STATE_FOLDERS.map((name) => `${stateDir}/${name}`);
 
