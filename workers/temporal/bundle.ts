@@ -7,7 +7,14 @@ import { failureConverterPath } from './data-converter.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The rooms whose code can reach a bundle; the lockfile stands for the libraries. */
-const SOURCES = ['workflows', 'ivr-scenarios', 'contracts', 'activities', 'package-lock.json'];
+const SOURCES = [
+  'workflows',
+  'ivr-scenarios',
+  'contracts',
+  'activities',
+  'package-lock.json',
+  'workers/temporal/bundle.ts',
+];
 
 /**
  * Returns the path of the workflow bundle, made once per state of the sources: bundling takes 1–2 s, which a worker
@@ -20,6 +27,11 @@ export async function workflowBundle(cacheDir: string): Promise<string> {
     workflowsPath: join(root, 'workflows/index.ts'),
     failureConverterPath,
     logger: quiet,
+    // Without the condition `development`, which the SDK's webpack mode would take: XState's lean build.
+    webpackConfigHook: (config) => ({
+      ...config,
+      resolve: { ...config.resolve, conditionNames: ['import', 'require', 'node', 'default'] },
+    }),
   });
   await mkdir(cacheDir, { recursive: true });
   const half = `${path}.${process.pid}`;
