@@ -150,7 +150,7 @@ const causeOf = (channel: Channel): string | undefined => channel.hangup?.cause;
 /** The a-leg's part in CS_SOFT_EXECUTE: waits for the b-leg, joins, stays until one of the two goes. */
 function* holdBridge(core: Core, channel: Channel, link: BridgeLink): Task {
   const { b } = link;
-  while (isReady(channel) && !isIn(b, 'SOFT_EXECUTE') && !causeOf(b)) {
+  while (isReady(channel) && !isIn(b, 'SOFT_EXECUTE') && !causeOf(b) && b.nextBridge === link) {
     yield { until: channel.thread.nextTick() };
   }
   yield { until: channel.thread.nextTick() };

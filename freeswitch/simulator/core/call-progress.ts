@@ -58,6 +58,12 @@ function sipTrace(channel: Channel, cause: string, by: 'switch' | 'phone', refus
 /** A SIP refusal: code and reason phrase. */
 export type Refusal = { readonly code: number; readonly phrase: string };
 
+/** Whoever is bridged with this channel, or about to be, has to look again. */
+export function tellPartner(channel: Channel): void {
+  const link = channel.nextBridge;
+  if (link) (link.a === channel ? link.b : link.a).thread.signal();
+}
+
 /**
  * Ends a channel: CHANNEL_HANGUP goes out at once from whoever asked; the channel's own thread notices on its next
  * tick, or immediately when the phone itself hung up (11-, 12-).
@@ -79,6 +85,7 @@ export function hangUp(
   channel.answerState = 'hangup';
   fireChannel(core, channel, 'CHANNEL_HANGUP');
   channel.endpoint.onEnded(cause, by);
+  tellPartner(channel);
   const connected = ['EXECUTE', 'SOFT_EXECUTE', 'EXCHANGE_MEDIA', 'PARK'].includes(channel.running);
   if (by === 'switch' && connected) channel.thread.signal();
   else channel.thread.wake();

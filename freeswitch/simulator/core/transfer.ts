@@ -1,3 +1,4 @@
+import { tellPartner } from './call-progress.ts';
 import { type Channel, type StateName, setVariable } from './channel.ts';
 import type { Core } from './core.ts';
 
@@ -48,6 +49,8 @@ export function transfer(
     context,
     rdnis: channel.profile.destination,
   });
+  tellPartner(channel);
+  channel.nextBridge = undefined;
   channel.other = undefined;
   setVariable(channel, 'signal_bond', undefined);
   channel.times.bridged = 0;

@@ -1,4 +1,4 @@
-import { header } from '../support/frames.ts';
+import { header } from '../../../freeswitch/simulator/testing/frames.ts';
 import type { RawEslClient } from '../support/raw-esl-client.ts';
 import type { ContractCase, SwitchUnderTest } from '../support/switch-under-test.ts';
 import { answeredCall } from './inbound.ts';

@@ -1,4 +1,4 @@
-import { header } from '../support/frames.ts';
+import { header } from '../../../freeswitch/simulator/testing/frames.ts';
 import type { ContractCase } from '../support/switch-under-test.ts';
 import { answeredCall, finish } from './inbound.ts';
 

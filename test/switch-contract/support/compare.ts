@@ -1,4 +1,4 @@
-import { type EventHeaders, type Frame, header } from './frames.ts';
+import { type EventHeaders, type Frame, header } from '../../../freeswitch/simulator/testing/frames.ts';
 
 /** Headers whose values differ from run to run, or that name the machine. */
 const volatile =

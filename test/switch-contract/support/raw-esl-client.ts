@@ -1,5 +1,10 @@
 import { connect, type Socket } from 'node:net';
-import { createFrameReader, type EventHeaders, type Frame, header } from './frames.ts';
+import {
+  createFrameReader,
+  type EventHeaders,
+  type Frame,
+  header,
+} from '../../../freeswitch/simulator/testing/frames.ts';
 
 /** A bare event-socket connection: what the contract needs and no more. Not the product's client. */
 export type RawEslClient = {

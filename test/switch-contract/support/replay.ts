@@ -5,7 +5,7 @@ import {
   type MediaFiles,
   type PhoneCall,
 } from '../../../freeswitch/simulator/index.ts';
-import { createFrameReader, type Frame } from './frames.ts';
+import { createFrameReader, type Frame } from '../../../freeswitch/simulator/testing/frames.ts';
 import { readStage } from './stage.ts';
 import { startOf, type Transcript } from './transcript.ts';
 

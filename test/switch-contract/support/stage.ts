@@ -1,6 +1,6 @@
 import type { PhoneBehaviour } from '../../../freeswitch/simulator/index.ts';
 import { refusalCodes } from '../../../freeswitch/simulator/index.ts';
-import { header } from './frames.ts';
+import { header } from '../../../freeswitch/simulator/testing/frames.ts';
 import type { Transcript } from './transcript.ts';
 
 /** Something that a person at a telephone did while a recording was made; `at` in seconds. */

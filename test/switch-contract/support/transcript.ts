@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Frame, header, toFrame } from './frames.ts';
+import { type Frame, header, toFrame } from '../../../freeswitch/simulator/testing/frames.ts';
 
 /** One line of a recording. `at` = seconds since the connection was made. */
 export type TranscriptLine =
