@@ -5,7 +5,10 @@ import type { CallEvent } from '../../contracts/call/event.ts';
  * Temporal forgets Update ids at continue-as-new and FreeSWITCH events may be delivered by several switch workers.
  */
 export type Inbox = {
-  /** Adds what is new; returns the mark to wait for. */
+  /**
+   * Adds what is new; returns the mark to wait for. Never throws: what a handler throws fails the workflow task, which
+   * then is tried for ever. `take` throws it instead, where the loop can end the call properly (R19).
+   */
   put(events: readonly CallEvent[]): number;
   /** Everything that waits, a hang-up first: it overtakes, since nothing after it can reach the caller. */
   take(): CallEvent[];
@@ -24,6 +27,7 @@ export function createInbox(carried: readonly string[] = []): Inbox {
   const waiting: CallEvent[] = [];
   let received = 0;
   let settled = 0;
+  let fault: { error: unknown } | undefined;
 
   const remember = (id: string): void => {
     remembered.add(id);
@@ -36,20 +40,29 @@ export function createInbox(carried: readonly string[] = []): Inbox {
 
   return {
     put(events) {
-      for (const event of events) {
-        if (remembered.has(event.id)) continue;
-        remember(event.id);
-        waiting.push(event);
-        received += 1;
+      try {
+        for (const event of events) {
+          if (remembered.has(event.id)) continue;
+          remember(event.id);
+          waiting.push(event);
+          received += 1;
+        }
+      } catch (error) {
+        fault = { error };
       }
       return received;
     },
     take() {
+      if (fault !== undefined) {
+        const { error } = fault;
+        fault = undefined;
+        throw error;
+      }
       const taken = waiting.splice(0);
       const isLast = (event: CallEvent): boolean => event.type === 'hungUp' || event.type === 'mediaLost';
       return [...taken.filter(isLast), ...taken.filter((event) => !isLast(event))];
     },
-    isEmpty: () => waiting.length === 0,
+    isEmpty: () => waiting.length === 0 && fault === undefined,
     settle() {
       settled = received - waiting.length;
     },
