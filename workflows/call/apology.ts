@@ -1,4 +1,5 @@
-import { ActivityFailure } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure } from '@temporalio/workflow';
+import type { Outcome } from '../../contracts/call/outcome.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import { local, onSwitch } from './activities.ts';
 import type { CallState } from './state.ts';
@@ -7,10 +8,10 @@ import type { CallState } from './state.ts';
  * The last resort when our own code failed: the caller hears an apology and the call ends, with the outcome that says
  * whose fault it was (design §1.10). If even that cannot be told, the dead-man transfer says it within 60 s.
  */
-export async function apologiseForBug(input: CallInput, state: CallState): Promise<void> {
+export async function apologiseForBug(input: CallInput, state: CallState, bug: unknown): Promise<void> {
   const channel = { call: input.call, node: input.node };
   delete state.awaited;
-  state.outcome = { result: 'server', reason: 'bug' };
+  state.outcome = outcomeOf(bug);
   try {
     await local.apologise(channel);
   } catch (error) {
@@ -19,4 +20,11 @@ export async function apologiseForBug(input: CallInput, state: CallState): Promi
       .apologise(channel)
       .catch(() => undefined);
   }
+}
+
+/** Whoever took a scenario version away from under a call finds it so in the call's record. */
+function outcomeOf(bug: unknown): Outcome {
+  const cause = bug instanceof ActivityFailure ? bug.cause : undefined;
+  const missing = cause instanceof ApplicationFailure && cause.type === 'scenario/not-found';
+  return { result: 'server', reason: missing ? 'scenario-missing' : 'bug' };
 }

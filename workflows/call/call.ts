@@ -80,7 +80,7 @@ async function live(input: CallInput, state: CallState, inbox: Inbox): Promise<v
     } catch (error) {
       // Not rethrown: a failing workflow task would be tried for ever while the caller hears nothing (R19).
       log.error('a bug ended the call', { error });
-      await apologiseForBug(input, state);
+      await apologiseForBug(input, state, error);
     }
     inbox.settle();
     const mayMoveOn = state.outcome === undefined && state.trying === 0 && inbox.isEmpty();
