@@ -109,7 +109,16 @@ async function workOff(
 async function moveOn(input: CallInput, state: CallState, inbox: Inbox): Promise<void> {
   await condition(() => allHandlersFinished() || !inbox.isEmpty());
   if (!inbox.isEmpty()) return;
-  await records.recordCall({ input, steps: Object.values(state.steps) });
+  const steps = Object.values(state.steps);
+  // One quick try: a caller must not wait for a database that is away, so what is not written is carried on.
+  const written = await local.recordCall({ input, steps }).then(
+    () => true,
+    () => false,
+  );
   if (!inbox.isEmpty() || !allHandlersFinished()) return;
-  await continueAsNew<typeof call>(input, { ...state, steps: {}, seen: inbox.seen() });
+  await continueAsNew<typeof call>(input, {
+    ...state,
+    steps: written ? {} : state.steps,
+    seen: inbox.seen(),
+  });
 }

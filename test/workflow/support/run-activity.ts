@@ -2,7 +2,14 @@ import type { coresdk, temporal } from '@temporalio/proto';
 import { fromPayloads, milliseconds, toFailure, toPayload } from './payloads.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-export type ActivityContext = { local: boolean; queue: string; attempt: number; workflowId: string };
+export type ActivityContext = {
+  local: boolean;
+  queue: string;
+  attempt: number;
+  workflowId: string;
+  /** Virtual ms. */
+  sleep(ms: number): Promise<void>;
+};
 /** Stand-ins for activities; one that never settles runs into its start-to-close time-out. */
 export type ActivityMocks = Record<string, (request: never, context: ActivityContext) => Promise<unknown>>;
 
@@ -22,7 +29,7 @@ export function runActivity(
   clock: VirtualClock,
   mocks: ActivityMocks,
   order: Order,
-  context: Omit<ActivityContext, 'attempt'>,
+  context: Omit<ActivityContext, 'attempt' | 'sleep'>,
   { wanted, done }: { wanted(): boolean; done(result: Result): void },
 ): void {
   const begunAt = clock.now();
@@ -32,7 +39,7 @@ export function runActivity(
 
   const attempt = (count: number): void => {
     if (!wanted()) return;
-    void once(clock, mocks, order, { ...context, attempt: count }).then((ended) => {
+    void once(clock, mocks, order, { ...context, attempt: count, sleep: clock.sleep }).then((ended) => {
       if ('value' in ended) return done({ completed: { result: toPayload(ended.value) } });
       const pause = pauseBefore(order, count, clock.now() - begunAt, ended.failure);
       if (pause === undefined) return give(ended.failure);
