@@ -35,7 +35,7 @@ export function draftOf(program: Program, snapshot: ScenarioSnapshot, at: number
 }
 
 /** The result of a draft; from here on nothing of it may change. */
-export function resultOf(draft: Draft, endedBefore: boolean): StepResult {
+export function resultOf(draft: Draft): StepResult {
   const { state } = draft;
   const result: StepResult = {
     snapshot: state,
@@ -44,7 +44,7 @@ export function resultOf(draft: Draft, endedBefore: boolean): StepResult {
     steps: [...draft.steps.values()],
   };
   if (draft.load !== undefined) result.load = draft.load;
-  if (!endedBefore && state.outcome !== undefined) result.ended = state.outcome;
+  if (state.outcome !== undefined) result.ended = state.outcome;
   return result;
 }
 

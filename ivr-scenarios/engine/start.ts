@@ -16,7 +16,7 @@ export function start(program: Program, input: StartInput): StepResult {
   const draft = draftOf(program, initialSnapshot(input), input.at);
   setDeadline(draft, 'call-limit', input.at + CALL_LIMITS.callMs);
   advance(draft, { kind: 'enterPart', part: input.entryPart });
-  return resultOf(draft, false);
+  return resultOf(draft);
 }
 
 function initialSnapshot(input: StartInput): ScenarioSnapshot {

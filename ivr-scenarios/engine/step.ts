@@ -23,7 +23,7 @@ export function step(program: Program, snapshot: ScenarioSnapshot, event: CallEv
   const unchanged: StepResult = { snapshot, verbs: [], deadlines: snapshot.deadlines, steps: [] };
   if (snapshot.status === 'ended') return unchanged;
   const draft = draftOf(program, snapshot, event.at);
-  return take(draft, event) ? resultOf(draft, false) : unchanged;
+  return take(draft, event) ? resultOf(draft) : unchanged;
 }
 
 /**
@@ -44,7 +44,7 @@ export function resume(program: Program, snapshot: ScenarioSnapshot, at: number)
   else advance(draft, move);
   // Held events were judged fresh when they came in; judged again they would look like repeats.
   for (const event of held) if (!isOver(draft)) dispatch(draft, event);
-  return resultOf(draft, false);
+  return resultOf(draft);
 }
 
 const isOver = (draft: Draft): boolean => draft.state.status === 'ended';

@@ -173,6 +173,18 @@ test('a loop that counts away from its bound is refused', (t) => {
   t.deepEqual(found(counted(1, 'lt', 'no')), ['endless-loop main/first']);
 });
 
+test('a loop with a way round its counter is refused', (t) => {
+  const document = counted(1, 'lt', 'yes');
+  const round: Blocks = {
+    first: {
+      type: 'condition',
+      when: { variable: 'caller', op: 'empty' },
+      next: { yes: 'count', no: 'check' },
+    },
+  };
+  t.deepEqual(found({ ...document, blocks: { ...document.blocks, ...round } }), ['endless-loop main/first']);
+});
+
 test('a loop that counts too far is refused', (t) => {
   t.deepEqual(found(counted(1, 'lt', 'yes', 50)), []);
   t.deepEqual(found(counted(1, 'lt', 'yes', 51)), ['endless-loop main/first']);

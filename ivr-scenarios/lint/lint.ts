@@ -12,6 +12,8 @@ import { wiring } from './wiring.ts';
 
 const RULES: readonly Rule[] = [wiring, reach, calls, loops, prompts, variables, calendars, hungUpHandler];
 const MAX_SCHEMA_PROBLEMS = 50;
+/** Nobody reads more at once, and a hostile document has thousands. */
+const MAX_PROBLEMS = 300;
 
 /** A document that was read: usable if there is no problem of severity `error`. */
 export type Checked = { problems: Problem[]; doc?: Scenario };
@@ -42,8 +44,13 @@ export function checkScenario(document: unknown, catalog: PromptCatalog): Checke
     return { problems };
   }
   const context = contextOf(parsed.data, catalog);
-  return { problems: RULES.flatMap((rule) => rule(context)), doc: parsed.data };
+  const problems = RULES.flatMap((rule) => rule(context));
+  // Errors first: a list that is cut must still say that the scenario cannot be published.
+  const bySeverity = [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
+  return { problems: bySeverity.slice(0, MAX_PROBLEMS), doc: parsed.data };
 }
+
+const isError = (problem: Problem): boolean => problem.severity === 'error';
 
 /** `blocks.menu.tries` → `main/menu`, `subScenarios.pay.blocks.ask` → `pay/ask`. */
 function placeOf(path: readonly PropertyKey[]): string | null {

@@ -21,11 +21,18 @@ export const prompts: Rule = (context) => {
 };
 
 function missingIn(context: LintContext, place: string, items: PromptItem[]): Problem[] {
+  // Each kind of reading needs the same pieces wherever it stands.
+  const readings = new Set<string>();
   return items.flatMap((item) => {
     const settled = resolved(item, context.texts);
-    if (typeof settled === 'object' && 'text' in settled)
+    if (typeof settled === 'object' && 'text' in settled) {
       return [missing(place, `the text "${settled.text.slice(0, 40)}"`)];
-    const lacking = filesOf(item, context.texts, context.doc.language).find(
+    }
+    if (typeof settled === 'object' && 'say' in settled) {
+      if (readings.has(settled.say)) return [];
+      readings.add(settled.say);
+    }
+    const lacking = filesOf(settled, context.texts, context.doc.language).find(
       (path) => !Object.hasOwn(context.catalog, path),
     );
     return lacking === undefined ? [] : [missing(place, `"${lacking}"`)];
