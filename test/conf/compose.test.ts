@@ -74,7 +74,7 @@ test('nothing is published beyond loopback', (t) => {
 });
 
 test('what runs has a health check and comes back; what runs once must succeed', (t) => {
-  const jobs = ['temporal-schema', 'temporal-namespace', 'minio-bucket'];
+  const jobs = ['temporal-schema', 'temporal-namespace', 'minio-bucket', 'setup'];
   for (const [name, service] of services) {
     if (jobs.includes(name)) t.regex(service.restart ?? '', /^on-failure/, name);
     else {
