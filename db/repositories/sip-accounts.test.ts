@@ -10,18 +10,21 @@ const database = useTestDatabase(test);
 const setup = systemActor('setup');
 const hash = 'a'.repeat(32);
 
-test.serial('CTI-10 an account is written once per extension, and another tenant cannot take it over', async (t) => {
-  const { tenants, sipAccounts } = database().repositories;
-  const mine = await tenants.ensureDemoTenant(setup);
-  const other = TenantId.parse(randomUUID());
-  await tenants.create(setup, { id: other, name: 'Other' });
-  const account = { extension: '1001', tenant: mine, a1Hash: hash, displayName: null, enabled: true };
-  t.true(await sipAccounts.upsert(setup, account));
-  t.false(await sipAccounts.upsert(setup, { ...account, tenant: other, a1Hash: 'b'.repeat(32) }));
-  t.true(await sipAccounts.upsert(setup, { ...account, displayName: '상담원' }));
-  t.deepEqual(await sipAccounts.all(setup), [{ ...account, displayName: '상담원' }]);
-  t.deepEqual(await sipAccounts.all({ kind: 'user', user: randomUUID(), tenant: other }), []);
-});
+test.serial(
+  'CTI-10 an account is written once per extension, and another tenant cannot take it over',
+  async (t) => {
+    const { tenants, sipAccounts } = database().repositories;
+    const mine = await tenants.ensureDemoTenant(setup);
+    const other = TenantId.parse(randomUUID());
+    await tenants.create(setup, { id: other, name: 'Other' });
+    const account = { extension: '1001', tenant: mine, a1Hash: hash, displayName: null, enabled: true };
+    t.true(await sipAccounts.upsert(setup, account));
+    t.false(await sipAccounts.upsert(setup, { ...account, tenant: other, a1Hash: 'b'.repeat(32) }));
+    t.true(await sipAccounts.upsert(setup, { ...account, displayName: '상담원' }));
+    t.deepEqual(await sipAccounts.all(setup), [{ ...account, displayName: '상담원' }]);
+    t.deepEqual(await sipAccounts.all({ kind: 'user', user: randomUUID(), tenant: other }), []);
+  },
+);
 
 test.serial('a change is announced, so that switch workers load their copy again', async (t) => {
   const { tenants, sipAccounts } = database().repositories;
