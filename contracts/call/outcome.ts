@@ -14,6 +14,7 @@ export const OUTCOMES = {
     'bug',
     'media-lost',
     'prompt-missing',
+    'recording-failed',
     'scenario-missing',
     'switch-unreachable',
     'engine-unavailable',

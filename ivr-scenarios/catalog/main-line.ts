@@ -80,7 +80,7 @@ export const mainLine: ScenarioDraft = {
     messageFailed: { type: 'play', prompts: ['ko/main/message-failed.wav'], next: { done: 'failedEnd' } },
     goodbye: { type: 'play', prompts: ['ko/main/goodbye.wav'], next: { done: 'end' } },
     end: { type: 'hangup' },
-    failedEnd: { type: 'hangup', outcome: { result: 'server', reason: 'bug' } },
+    failedEnd: { type: 'hangup', outcome: { result: 'server', reason: 'recording-failed' } },
     givingUpSilent: { type: 'play', prompts: ['ko/main/giving-up.wav'], next: { done: 'silentEnd' } },
     silentEnd: { type: 'hangup', outcome: { result: 'client', reason: 'no-input' } },
     givingUpWrong: { type: 'play', prompts: ['ko/main/giving-up.wav'], next: { done: 'wrongEnd' } },
