@@ -1,4 +1,9 @@
-import type { CallActivities, LegActivities, RecordRequest } from '../../../activities/call/types.ts';
+import type {
+  CallActivities,
+  IssueRequest,
+  LegActivities,
+  RecordRequest,
+} from '../../../activities/call/types.ts';
 import type { CallEvent } from '../../../contracts/call/event.ts';
 import { callWorkflowId, EVENTS_UPDATE } from '../../../contracts/call/names.ts';
 import type { CallInput, CallWorkflowResult } from '../../../contracts/call/workflow.ts';
@@ -36,6 +41,8 @@ export type PhoneCall = Pick<Caller, 'tell' | 'hangUp' | 'stamp'> & {
   legs: LegDouble;
   /** What `recordCall` was told, in order. */
   records: RecordRequest[];
+  /** What `issueVerbs` was asked, in order. */
+  requests: IssueRequest[];
   /** Activities that ran, as `local issueVerbs` or `switch-node-a issueVerbs`. */
   activities: string[];
   deliver(event: CallEvent): void;
@@ -45,7 +52,9 @@ export type PhoneCall = Pick<Caller, 'tell' | 'hangUp' | 'stamp'> & {
 export async function createPhoneCall(options: PhoneCallOptions): Promise<PhoneCall> {
   const input: CallInput = { ...INPUT, ...options.input };
   const inputs = [...(options.inputs ?? [])];
-  const [records, activities]: [RecordRequest[], string[]] = [[], []];
+  const records: RecordRequest[] = [];
+  const requests: IssueRequest[] = [];
+  const activities: string[] = [];
   const channel = newChannel();
   const deliver = (event: CallEvent): void => router.push(input.call, event);
   const clock = (): Sandbox['clock'] => sandbox.clock;
@@ -60,10 +69,13 @@ export async function createPhoneCall(options: PhoneCallOptions): Promise<PhoneC
   });
   const part = (name: string) => options.scenario.parts[name];
   const standIns: StandIns = {
-    issueVerbs: async (request) =>
-      issue(channel, request, (verb) =>
-        verb.kind === 'bridge' ? legs.bridge(verb.dial) : caller.follow(verb),
-      ),
+    async issueVerbs(request) {
+      requests.push(request);
+      return issue(channel, request, (verb) => {
+        if (verb.kind === 'bridge') legs.bridge(verb.dial);
+        else caller.follow(verb);
+      });
+    },
     inspectVerb: async ({ verb }) => inspect(channel, verb),
     async apologise() {
       channel.apologies += 1;
@@ -85,7 +97,7 @@ export async function createPhoneCall(options: PhoneCallOptions): Promise<PhoneC
   router.push(input.call, caller.stamp({ type: 'arrived', adopted: false }), input);
   const { tell, hangUp, stamp } = caller;
   const result = () => sandbox.run(callWorkflowId(input.call))?.result as CallWorkflowResult | undefined;
-  return { sandbox, channel, legs, records, activities, deliver, tell, hangUp, stamp, result };
+  return { sandbox, channel, legs, records, requests, activities, deliver, tell, hangUp, stamp, result };
 }
 
 function watched(standIns: StandIns, ran: string[], before: Before | undefined): ActivityMocks {
