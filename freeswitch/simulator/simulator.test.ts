@@ -159,3 +159,46 @@ test('200 parked calls hold no timer: only the heartbeat is left', (t) => {
   t.is(rig.sim.stats().channels, 200);
   t.true(rig.clock.nextTimer() - rig.clock.now() > 19_000);
 });
+
+test('a message ends with the silence after it; a key or the limit would end it too', (t) => {
+  const rig = createRig();
+  const call = rig.answered();
+  call.speak(2500);
+  rig.execute(call.uuid, 'record', '/r/message.wav 30 200 2', { id: 'r' });
+  rig.clock.advance(4400);
+  t.is(rig.last('RECORD_STOP'), undefined);
+  rig.clock.advance(100);
+  t.is(Number(header(rig.last('RECORD_STOP'), 'variable_record_ms')) >= 4400, true);
+});
+
+test('a message that cannot be written ends the call', (t) => {
+  const rig = createRig({ files: { durationMs: () => undefined, write: () => 0 } });
+  const call = rig.answered();
+  rig.execute(call.uuid, 'record', '/no/such/folder.wav 30', { id: 'r' });
+  rig.clock.advance(60);
+  t.deepEqual(call.ending(), { cause: 'DESTINATION_OUT_OF_ORDER', by: 'switch' });
+});
+
+test('loops: -1 plays again until uuid_break, and never spins on a missing file', (t) => {
+  const rig = createRig();
+  const call = rig.answered();
+  const message = (file: string): string =>
+    `sendmsg ${call.uuid}\ncall-command: execute\nexecute-app-name: playback\nloops: -1\nexecute-app-arg: ${file}\n\n`;
+  rig.send(message('/p/menu.wav'));
+  rig.clock.advance(7000);
+  t.is(call.heard.length, 3);
+  rig.send(`api uuid_break ${call.uuid}`);
+  rig.clock.advance(4000);
+  t.is(call.heard.length, 3);
+  rig.send(message('/p/none.wav'));
+  rig.clock.advance(100);
+  t.is(rig.names(call.uuid).filter((name) => name === 'CHANNEL_EXECUTE_COMPLETE').length, 5);
+});
+
+test('a flushed registration cannot be dialled any more', (t) => {
+  const rig = createRig();
+  rig.sim.phone({ number: '1001' });
+  t.is(rig.send('api sofia_contact internal/1001'), 'sofia/internal/sip:1001@127.0.0.1:5060');
+  rig.send('api sofia profile internal flush_inbound_reg 1001@example.org');
+  t.is(rig.send('api sofia_contact internal/1001'), 'error/user_not_registered');
+});

@@ -87,7 +87,7 @@ function promptLengthOf(options: SimulatorOptions, onDisk: (path: string) => num
 function switchStarter(
   options: SimulatorOptions,
   clock: Clock,
-  phoneFor: PhoneBook['find'],
+  phones: () => PhoneBook,
 ): () => RunningSwitch {
   const files = options.files ?? createMediaFiles();
   return () =>
@@ -99,7 +99,7 @@ function switchStarter(
       dialplan: options.dialplan ?? createDialplan(),
       files,
       promptLength: promptLengthOf(options, files.durationMs),
-      phoneFor,
+      phones,
       settings: {
         tickMs: options.tickMs ?? 20,
         speed: options.speed ?? 1,
@@ -141,7 +141,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     invite: (invite) => (running ? takeCall(running.core, invite) : undefined),
     defaultBehaviour: options.unknownNumber ?? { kind: 'reject', code: 404 },
   });
-  const boot = switchStarter(options, clock, phones.find);
+  const boot = switchStarter(options, clock, () => phones);
   const alive = (): RunningSwitch => {
     if (!running)
       throw new CallwrightError('switch/failed', 'the switch simulator is not running; call start() first');

@@ -18,7 +18,7 @@ export type SwitchOptions = {
   readonly dialplan: Dialplan;
   readonly files: MediaFiles;
   readonly promptLength: (path: string) => number | undefined;
-  readonly phoneFor: PhoneBook['find'];
+  readonly phones: () => Pick<PhoneBook, 'find' | 'registrar'>;
 };
 
 /** A running switch: its core and how to pull its plug. */
@@ -51,7 +51,8 @@ export function startSwitch(options: SwitchOptions): RunningSwitch {
     stats: { sessions: 0, peakSessions: 0, unknownApps: [], apiExpansions: 0 },
     dialplan: options.dialplan,
     apps: createApps(),
-    phoneFor: options.phoneFor,
+    phoneFor: options.phones().find,
+    registrar: options.phones().registrar,
   };
   const stopHeartbeat: Cancel = startHeartbeat(core, options.heartbeatMs);
   return {

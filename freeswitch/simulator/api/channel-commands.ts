@@ -70,6 +70,7 @@ function kill(core: Core, channel: Channel, rest: string): string {
 function breakOff(_core: Core, channel: Channel, rest: string): string {
   if (rest.trim() === 'all') channel.messages.length = 0;
   channel.breakRequested = true;
+  channel.loopStopped = true;
   channel.thread.signal();
   return '+OK\n';
 }

@@ -1,5 +1,6 @@
 import type { Core } from '../core/core.ts';
 import { originate } from '../core/originate.ts';
+import { accountCommands } from './account-commands.ts';
 import { type ApiCommand, firstWord, immediate } from './api-command.ts';
 import { channelCommands } from './channel-commands.ts';
 import { scheduleCommands } from './schedule-commands.ts';
@@ -18,6 +19,7 @@ export function createApi(): Api {
     ['show', show],
     ['status', immediate((core) => status(core))],
     ['version', immediate(() => version)],
+    ...accountCommands,
     ['create_uuid', immediate((core) => core.newUuid())],
     ['global_getvar', immediate((core, args) => core.settings.globals[args.trim()] ?? '')],
     [

@@ -1,3 +1,4 @@
+import { hangUp } from '../core/call-progress.ts';
 import { type Channel, isReady, setVariable, variable } from '../core/channel.ts';
 import type { AppRunner, Core } from '../core/core.ts';
 import { takeDigit } from '../core/digits.ts';
@@ -30,24 +31,36 @@ export const playback: AppRunner = function* (core, channel, data) {
   channel.variables.set('current_application_response', responses[end]);
 };
 
-/** `record <path> [seconds]`: until a terminator, the limit or hang-up. Silence limits are not simulated. */
+const secondsOf = (text: string | undefined): number =>
+  Number(text) > 0 ? Number(text) * 1000 : Number.POSITIVE_INFINITY;
+
+/**
+ * `record <path> [seconds] [level] [silence seconds]`: until a terminator, the limit, silence or hang-up. Silence counts
+ * from the beginning too. A file that cannot be opened ends the call.
+ */
 export const record: AppRunner = function* (core, channel, data) {
-  const [path = '', limit = ''] = splitArguments(data, ' ');
-  const end = Number(limit) > 0 ? core.clock.now() + Number(limit) * 1000 : Number.POSITIVE_INFINITY;
+  const [path = '', limit, , silence] = splitArguments(data, ' ');
+  if (core.files.write(path, Buffer.alloc(0), 1) === 0) {
+    hangUp(core, channel, 'DESTINATION_OUT_OF_ORDER');
+    return;
+  }
+  const started = core.clock.now();
+  const dueAt = (): number =>
+    Math.min(
+      started + secondsOf(limit),
+      Math.max(started, channel.endpoint.speechEndsAt()) + secondsOf(silence),
+    );
   startRecording(core, channel, path);
-  while (isReady(channel) && core.clock.now() < end) {
-    if (channel.breakRequested) {
-      channel.breakRequested = false;
-      break;
-    }
+  while (isReady(channel) && core.clock.now() < dueAt() - 1e-3 && !channel.breakRequested) {
     yield* runMessages(core, channel);
     if (channel.digits.length > 0) {
       if (terminatorPressed(core, channel)) break;
       yield { until: channel.thread.nextTick() };
     } else {
-      yield { until: end };
+      yield { until: dueAt() };
     }
   }
+  channel.breakRequested = false;
   stopRecording(core, channel, path);
 };
 

@@ -23,6 +23,8 @@ export type ControlClient = {
     options?: { readonly callerName?: string },
   ) => Promise<CallView>;
   readonly press: (call: string, keys: string, options?: { readonly perSecond?: number }) => Promise<void>;
+  /** Speaks for `ms`. */
+  readonly speak: (call: string, ms: number) => Promise<void>;
   readonly hangUp: (call: string) => Promise<void>;
   readonly answer: (call: string) => Promise<void>;
   readonly setPhone: (number: string, behaviour: PhoneBehaviour, registered?: boolean) => Promise<void>;
@@ -68,6 +70,7 @@ function methods(ask: Ask): Omit<ControlClient, 'onCall' | 'waitFor' | 'close'> 
   return {
     placeCall: (from, to, options) => ask({ do: 'place-call', from, to, ...options }, callViewSchema),
     press: (call, keys, options) => ask({ do: 'press', call, keys, ...options }, nothing),
+    speak: (call, ms) => ask({ do: 'speak', call, ms }, nothing),
     hangUp: (call) => ask({ do: 'hang-up', call }, nothing),
     answer: (call) => ask({ do: 'answer', call }, nothing),
     setPhone: (number, behaviour, registered) => {

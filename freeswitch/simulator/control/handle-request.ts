@@ -40,6 +40,8 @@ export async function handleRequest(sim: Simulator, request: ControlRequest): Pr
     case 'press':
       await callOf(sim, request.call).press(request.keys, { perSecond: request.perSecond ?? 10 });
       return undefined;
+    case 'speak':
+      return callOf(sim, request.call).speak(request.ms);
     case 'hang-up':
       return callOf(sim, request.call).hangUp();
     case 'answer':

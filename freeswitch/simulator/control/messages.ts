@@ -53,6 +53,7 @@ export const requestSchema = z.discriminatedUnion('do', [
     perSecond: z.number().positive().max(100).optional(),
   }),
   z.object({ id: z.number().int(), do: z.literal('hang-up'), call }),
+  z.object({ id: z.number().int(), do: z.literal('speak'), call, ms }),
   z.object({ id: z.number().int(), do: z.literal('answer'), call }),
   z.object({
     id: z.number().int(),

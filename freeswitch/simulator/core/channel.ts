@@ -29,6 +29,8 @@ export type AppMessage = {
   readonly uuid: string | undefined;
   /** `event-lock: true`: nothing else starts while it runs (30-). */
   readonly lock: boolean;
+  /** How often it is run; negative = until stopped. */
+  readonly loops: number;
 };
 
 /** An application named by the dialplan. */
@@ -84,6 +86,8 @@ export type Endpoint = {
     kind: 'file' | 'silence' | 'tone' | 'bridge';
     source: string;
   }) => (completed: boolean) => void;
+  /** When the person stops (or stopped) speaking, ms since the epoch. */
+  readonly speechEndsAt: () => number;
   /** A digit that the other party pressed during a bridge. */
   readonly onDigit: (digit: string) => void;
 };
@@ -128,6 +132,8 @@ export type Channel = {
   dialled: string;
   locked: boolean;
   breakRequested: boolean;
+  /** Set by `uuid_break`: what runs in a loop does not begin again. */
+  loopStopped: boolean;
   hangup?: { readonly cause: string; readonly by: 'switch' | 'phone' };
   plan: readonly PlannedApp[];
   bridge?: BridgeLink | undefined;

@@ -65,6 +65,13 @@ export type CoreStats = {
   apiExpansions: number;
 };
 
+/** The part of a registrar that a recording shows (50-): asking for a binding and dropping it. */
+export type Registrar = {
+  /** `host:port` of a registered phone. */
+  readonly contact: (number: string) => string | undefined;
+  readonly forget: (number: string) => void;
+};
+
 /** Runs one application on a channel. */
 export type AppRunner = (core: Core, channel: Channel, data: string) => Task;
 
@@ -83,6 +90,8 @@ export type Core = {
   readonly stats: CoreStats;
   readonly dialplan: Dialplan;
   readonly apps: ReadonlyMap<string, AppRunner>;
+  /** Where an account's phones are. */
+  readonly registrar: Registrar;
   /** Finds the phone that answers a target; undefined = nobody there. */
   readonly phoneFor: (target: DialTarget) => Callee | undefined;
 };

@@ -45,11 +45,20 @@ export function* execute(core: Core, channel: Channel, { app, data, uuid }: Invo
   });
 }
 
+/** An application that took less than this is not begun again, lest a missing file spin. */
+const shortestLoopMs = 500;
+
 function* executeMessage(core: Core, channel: Channel, message: AppMessage): Task {
-  channel.variables.set('current_loop', '1');
-  channel.variables.set('total_loops', '1');
   channel.locked = message.lock;
-  yield* execute(core, channel, message);
+  channel.loopStopped = false;
+  for (let loop = 1; loop <= message.loops || message.loops < 0; loop++) {
+    channel.variables.set('current_loop', String(loop));
+    channel.variables.set('total_loops', String(message.loops));
+    const started = core.clock.now();
+    yield* execute(core, channel, message);
+    const short = core.clock.now() - started < shortestLoopMs;
+    if (!isReady(channel) || channel.loopStopped || short) break;
+  }
   channel.locked = false;
   channel.variables.delete('current_loop');
   channel.variables.delete('total_loops');

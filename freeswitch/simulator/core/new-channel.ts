@@ -48,6 +48,7 @@ export function newChannel(core: Core, { uuid, direction, name, profile, endpoin
     dialled: '',
     locked: false,
     breakRequested: false,
+    loopStopped: false,
     plan: [],
     recordings: new Map(),
     lastApp: {},

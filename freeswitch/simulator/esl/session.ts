@@ -34,6 +34,7 @@ function sendMessage(core: Core, uuid: string, { headers, body }: ClientCommand)
       data: body ?? headers.get('execute-app-arg'),
       uuid: headers.get('event-uuid'),
       lock: headers.get('event-lock') === 'true',
+      loops: Number.parseInt(headers.get('loops') ?? '', 10) || 1,
     };
     if (!channel.hangup) channel.messages.push(message);
     channel.thread.signal();

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock/clock.ts';
-import type { Callee, DialTarget } from '../core/core.ts';
+import type { Callee, DialTarget, Registrar } from '../core/core.ts';
 import type { CallerLeg, Invite } from '../core/inbound-call.ts';
 import { behave, type PhoneBehaviour } from './behaviour.ts';
 import { createPhoneLine, type PhoneCall, type PhoneLine } from './phone-call.ts';
@@ -37,6 +37,7 @@ export type PhoneBook = {
   readonly phone: (options: PhoneOptions) => Phone;
   readonly place: (from: string, destination: string, options?: CallOptions) => PhoneCall;
   readonly find: (target: DialTarget) => Callee | undefined;
+  readonly registrar: Registrar;
   /** INVITEs per number, also those nobody answered: two for one promise is a double dial. */
   readonly invites: ReadonlyMap<string, number>;
   readonly calls: () => readonly PhoneCall[];
@@ -162,9 +163,20 @@ export function createPhoneBook(wiring: Wiring): PhoneBook {
     };
   };
 
+  const registrar: Registrar = {
+    contact: (number) => {
+      const entry = entries.findLast((e) => e.number === number && e.registered);
+      return entry && (entry.address ?? '127.0.0.1:5060');
+    },
+    forget: (number) => {
+      for (const entry of entries) if (entry.number === number) entry.registered = false;
+    },
+  };
+
   return {
     place,
     find,
+    registrar,
     invites,
     calls: () => [...lines].map((line) => line.call),
     onCall: (listener) => {

@@ -25,6 +25,8 @@ export type PhoneCall = {
   readonly hearsNow: () => HeardSound | undefined;
   /** Presses keys, `perSecond` of them a second (default 10); resolves when the last is on the wire. */
   readonly press: (keys: string, options?: { readonly perSecond?: number }) => Promise<void>;
+  /** Speaks for so long; what ends a recording is the silence after it. */
+  readonly speak: (ms: number) => void;
   readonly hangUp: () => void;
   readonly answer: () => void;
   /** Resolves as soon as `predicate` holds; rejects when the call ends first or `timeoutMs` have passed. */
@@ -59,6 +61,7 @@ type Memory = {
   endedAt?: number;
   ending?: { readonly cause: string; readonly by: 'switch' | 'phone' };
   digits: string;
+  speechEndsAt: number;
 };
 
 function endpointOf(
@@ -76,6 +79,7 @@ function endpointOf(
       become('ended');
     },
     onSound: ({ kind, source }) => log.begin(kind, source),
+    speechEndsAt: () => memory.speechEndsAt,
     onDigit: (digit) => {
       memory.digits += digit;
       changed();
@@ -86,7 +90,7 @@ function endpointOf(
 /** Creates one call of a phone, in state `calling`. */
 export function createPhoneLine(clock: Clock, info: LineInfo): PhoneLine {
   const listeners = new Set<(call: PhoneCall) => void>();
-  const memory: Memory = { state: 'calling', digits: '' };
+  const memory: Memory = { state: 'calling', digits: '', speechEndsAt: 0 };
   let control = silent;
   const changed = (): void => {
     for (const listener of [...listeners]) listener(call);
@@ -109,6 +113,9 @@ export function createPhoneLine(clock: Clock, info: LineInfo): PhoneLine {
     heard: log.sounds,
     digits: () => memory.digits,
     hearsNow: log.now,
+    speak: (ms) => {
+      memory.speechEndsAt = Math.max(memory.speechEndsAt, clock.now() + ms);
+    },
     hangUp: () => control.hangUp(),
     answer: () => control.answer(),
     onChange: (listener) => {
