@@ -12,7 +12,8 @@ export type Alarm = {
   rang(): boolean;
 };
 
-export function createAlarm(): Alarm {
+/** `wakeAfter` is the workflow's own durable timer, ms. */
+export function createAlarm(wakeAfter: (ms: number) => Promise<void> = sleep): Alarm {
   let armedFor: number | undefined;
   let ringing = false;
 
@@ -20,7 +21,7 @@ export function createAlarm(): Alarm {
     setBy(dueAt) {
       if (dueAt === undefined || (armedFor !== undefined && armedFor <= dueAt)) return;
       armedFor = dueAt;
-      void sleep(Math.max(1, dueAt - Date.now())).then(() => {
+      void wakeAfter(Math.max(1, dueAt - Date.now())).then(() => {
         ringing = true;
         if (armedFor === dueAt) armedFor = undefined;
       });

@@ -44,7 +44,9 @@ export function awaitedAfter(
 /** Drops the awaited verb when its result has come. */
 export function awaitedAfterEvent(awaited: Awaited | undefined, event: CallEvent): Awaited | undefined {
   if (awaited === undefined) return undefined;
-  if (event.type === 'bridged' && awaited.order.kind === 'bridge') return undefined;
+  // Only its end may have been seen: the report of the bridge itself was lost.
+  const ofBridge = event.type === 'bridged' || event.type === 'unbridged';
+  if (ofBridge && awaited.order.kind === 'bridge') return undefined;
   const isResult = event.type === 'played' || event.type === 'collected' || event.type === 'recorded';
   return isResult && event.verb === awaited.order.verb ? undefined : awaited;
 }

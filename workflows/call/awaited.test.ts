@@ -1,0 +1,60 @@
+import test from 'ava';
+import type { CallEvent } from '../../contracts/call/event.ts';
+import type { SwitchVerb } from '../../contracts/call/verb.ts';
+import { awaitedAfter, awaitedAfterEvent, RESULT_SLACK_MS } from './awaited.ts';
+
+const NOW = 1_000_000;
+const silence = [{ kind: 'silence' as const, ms: 20 }];
+const play = (verb: number, expectMs = 4_000): SwitchVerb => ({
+  kind: 'play',
+  verb,
+  expectMs,
+  prompts: silence,
+});
+const bridge: SwitchVerb = { kind: 'bridge', verb: 8, dial: 5 };
+const base = { id: 'e', at: NOW };
+
+test('a verb is overdue when its natural length and the slack have passed', (t) => {
+  const awaited = awaitedAfter([play(3)], NOW, undefined);
+  t.is(awaited?.order.verb, 3);
+  t.is(awaited?.dueAt, NOW + 4_000 + RESULT_SLACK_MS);
+  t.is(awaited?.misses, 0);
+});
+
+test('of several verbs the last that has a result is awaited', (t) => {
+  const verbs: SwitchVerb[] = [{ kind: 'answer', verb: 1 }, play(2), play(3), { kind: 'answer', verb: 4 }];
+  t.is(awaitedAfter(verbs, NOW, undefined)?.order.verb, 3);
+});
+
+test('music, stop and hang-up leave nothing to wait for', (t) => {
+  const before = awaitedAfter([play(1)], NOW, undefined);
+  const prompt = { kind: 'tone', name: 'ringback' } as const;
+  t.is(awaitedAfter([{ kind: 'music', verb: 2, prompt }], NOW, before), undefined);
+  t.is(awaitedAfter([{ kind: 'stop', verb: 2 }], NOW, before), undefined);
+  t.is(awaitedAfter([{ kind: 'hangup', verb: 2, cause: 'NORMAL_CLEARING' }], NOW, before), undefined);
+  t.is(awaitedAfter([{ kind: 'stop', verb: 2 }, bridge], NOW, before)?.order.verb, 8);
+});
+
+test('a turn without such verbs changes nothing', (t) => {
+  const before = awaitedAfter([play(1)], NOW, undefined);
+  t.is(awaitedAfter([], NOW + 9, before), before);
+});
+
+test('only its own result ends the waiting', (t) => {
+  const awaited = awaitedAfter([play(3)], NOW, undefined);
+  const events: [CallEvent, boolean][] = [
+    [{ type: 'played', ...base, verb: 2, result: 'completed' }, false],
+    [{ type: 'played', ...base, verb: 3, result: 'missing' }, true],
+    [{ type: 'leg', ...base, verb: 3, state: 'answered' }, false],
+    [{ type: 'bridged', ...base }, false],
+    [{ type: 'idle', ...base }, false],
+  ];
+  for (const [event, ends] of events) t.is(awaitedAfterEvent(awaited, event) === undefined, ends, event.type);
+});
+
+test('a bridge is over when it is seen, also when only its end was seen', (t) => {
+  const awaited = awaitedAfter([bridge], NOW, undefined);
+  t.is(awaitedAfterEvent(awaited, { type: 'bridged', ...base }), undefined);
+  t.is(awaitedAfterEvent(awaited, { type: 'unbridged', ...base }), undefined);
+  t.not(awaitedAfterEvent(awaited, { type: 'leg', ...base, verb: 5, state: 'answered' }), undefined);
+});
