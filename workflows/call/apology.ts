@@ -1,7 +1,7 @@
-import { ActivityFailure, ApplicationFailure } from '@temporalio/workflow';
 import type { Outcome } from '../../contracts/call/outcome.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import { local, onSwitch } from './activities.ts';
+import { isFailedActivity, thrownByActivity } from './failed-activity.ts';
 import type { CallState } from './state.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function apologiseForBug(input: CallInput, state: CallState, bug: u
   try {
     await local.apologise(channel);
   } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
+    if (!isFailedActivity(error)) throw error;
     await onSwitch(input.node)
       .apologise(channel)
       .catch(() => undefined);
@@ -24,7 +24,6 @@ export async function apologiseForBug(input: CallInput, state: CallState, bug: u
 
 /** Whoever took a scenario version away from under a call finds it so in the call's record. */
 function outcomeOf(bug: unknown): Outcome {
-  const cause = bug instanceof ActivityFailure ? bug.cause : undefined;
-  const missing = cause instanceof ApplicationFailure && cause.type === 'scenario/not-found';
+  const missing = thrownByActivity(bug)?.type === 'scenario/not-found';
   return { result: 'server', reason: missing ? 'scenario-missing' : 'bug' };
 }

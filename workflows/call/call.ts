@@ -1,5 +1,4 @@
 import {
-  ActivityFailure,
   allHandlersFinished,
   condition,
   continueAsNew,
@@ -14,6 +13,7 @@ import { local, records } from './activities.ts';
 import { createAlarm } from './alarm.ts';
 import { apologiseForBug } from './apology.ts';
 import { awaitedAfterEvent } from './awaited.ts';
+import { isFailedActivity } from './failed-activity.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { issueTurn } from './issue.ts';
 import { eventsUpdate, legSignal } from './messages.ts';
@@ -55,7 +55,7 @@ async function recordEnd(record: RecordRequest): Promise<void> {
   try {
     await local.recordCall(record);
   } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
+    if (!isFailedActivity(error)) throw error;
     await records.recordCall(record);
   }
 }

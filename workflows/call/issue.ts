@@ -1,9 +1,9 @@
-import { ActivityFailure } from '@temporalio/workflow';
 import type { IssueRequest, IssueResult } from '../../activities/call/types.ts';
 import type { SwitchVerb } from '../../contracts/call/verb.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import { local, onSwitch } from './activities.ts';
 import { awaitedAfter } from './awaited.ts';
+import { isFailedActivity } from './failed-activity.ts';
 import type { Inbox } from './inbox.ts';
 import type { CallState } from './state.ts';
 import type { Turn } from './turn.ts';
@@ -36,7 +36,7 @@ export async function issueTurn(input: CallInput, state: CallState, inbox: Inbox
   try {
     noticeGone(state, await local.issueVerbs(request));
   } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
+    if (!isFailedActivity(error)) throw error;
     const secondTry = issueOnSwitch(input, state, inbox, { ...request, unclear: true });
     // The last words of a call: a server starts no activity of a workflow that has ended.
     if (state.outcome !== undefined) await secondTry;

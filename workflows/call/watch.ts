@@ -1,8 +1,8 @@
-import { ActivityFailure } from '@temporalio/workflow';
 import type { InspectResult } from '../../activities/call/types.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import { local } from './activities.ts';
 import { ASK_AGAIN_MS, MISSES_UNTIL_LOST } from './awaited.ts';
+import { isFailedActivity } from './failed-activity.ts';
 import type { Inbox } from './inbox.ts';
 import { reissue } from './issue.ts';
 import type { CallState } from './state.ts';
@@ -29,7 +29,7 @@ export async function askOverdue(
   try {
     found = await local.inspectVerb({ call: input.call, node: input.node, verb, kind });
   } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
+    if (!isFailedActivity(error)) throw error;
     // The switch does not answer now. Its reconnect, or the node's own watch, says what became of the call.
     state.awaited = { ...awaited, dueAt: now + ASK_AGAIN_MS };
     return;

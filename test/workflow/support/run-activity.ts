@@ -34,8 +34,11 @@ export function runActivity(
 ): void {
   const begunAt = clock.now();
   const name = order.activityType ?? '';
-  const give = (failure: Failure): void =>
-    done({ failed: { failure: wrapped(failure, name, order.activityId ?? '') } });
+  const give = (failure: Failure): void => {
+    // As the SDK's core does it: what a local activity threw arrives bare, its time-out wrapped.
+    const bare = context.local && !failure.timeoutFailureInfo;
+    done({ failed: { failure: bare ? failure : wrapped(failure, name, order.activityId ?? '') } });
+  };
 
   const attempt = (count: number): void => {
     if (!wanted()) return;
