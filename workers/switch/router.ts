@@ -31,17 +31,19 @@ export function createRouter(options: RouterOptions): Router {
   async function work(call: CallId, line: Line): Promise<void> {
     while (line.waiting.length > 0) {
       const events = line.waiting.splice(0);
+      // Taken with its events: a later arrival must not lose its own to the end of this delivery.
+      const { start } = line;
+      delete line.start;
       const sending = options.onSending(call, events);
       const startedAt = performance.now();
       try {
-        const batch = { call, events, ...(line.start === undefined ? {} : { start: line.start }) };
+        const batch = { call, events, ...(start === undefined ? {} : { start }) };
         const delivered = await options.deliver(batch, stop.signal);
         if (delivered === 'delivered') options.onDelivered(call, events, startedAt);
         else options.onNoWorkflow(call, events);
       } finally {
         sending.done();
       }
-      delete line.start;
     }
     // In the same tick as the last look at `waiting`: an event that came between the two would be lost.
     lines.delete(call);
