@@ -242,6 +242,40 @@ test('a half-open command connection is found and replaced', async (t) => {
   t.is(await connection.api('status'), '+OK\n');
 });
 
+test('a command without an answer raises doubt: silence for 2 s more, and the connection is replaced', async (t) => {
+  const { fake, clock, connection, up } = await setUp(t);
+  fake.answer = () => '';
+  await up();
+  const pending = connection.api('status', { timeoutMs: 900 });
+  await until(() => fake.received.length === 1, 'the command arrives');
+  clock.advance(900);
+  t.is(await codeOf(pending), 'outcome-unknown');
+  t.is(connection.state(), 'up');
+  clock.advance(2_100);
+  t.not(connection.state(), 'up');
+  fake.answer = () => undefined;
+  clock.advance(100);
+  await up();
+  t.is(await connection.api('status'), '+OK\n');
+});
+
+test('a switch that is slow, not gone, keeps its connection', async (t) => {
+  const { fake, clock, connection, states, up } = await setUp(t);
+  fake.answer = () => '';
+  await up();
+  const pending = connection.api('status', { timeoutMs: 900 });
+  await until(() => fake.received.length === 1, 'the command arrives');
+  clock.advance(900);
+  t.is(await codeOf(pending), 'outcome-unknown');
+  await until(() => fake.received.length === 2, 'a sign of life is asked for');
+  clock.advance(100);
+  fake.peers[0]?.send(apiResponse('+OK late\n'));
+  await until(() => connection.counters().lateAnswers === 1, 'the late answer is there');
+  clock.advance(2_100);
+  t.is(connection.state(), 'up');
+  t.deepEqual(states, ['up']);
+});
+
 test('a switch that accepts and says nothing is given up and tried again', async (t) => {
   const { fake, clock, connection } = await setUp(t);
   connection.close();

@@ -8,7 +8,7 @@ import {
   encodeSendmsg,
   type SendmsgOptions,
 } from './encode.ts';
-import { EslError } from './errors.ts';
+import { EslError, isEslError } from './errors.ts';
 import { type EslFrame, isErrorReply } from './frame.ts';
 import type { JobRegistry } from './job-registry.ts';
 import { createLink, type EndpointOptions, type LinkState, type LinkTimeouts } from './link.ts';
@@ -22,6 +22,8 @@ export type CommandTimeouts = LinkTimeouts & {
   readonly silenceMs: number;
   /** How long that sign may take, ms. */
   readonly answerMs: number;
+  /** The same after a command was not answered in time, ms: somebody waits for the next one. */
+  readonly doubtMs: number;
 };
 
 export type CommandConnectionOptions = EndpointOptions & {
@@ -62,7 +64,7 @@ export type CommandConnection = {
   close(): void;
 };
 
-const DEFAULTS = { commandMs: 5_000, silenceMs: 20_000, answerMs: 10_000 };
+const DEFAULTS = { commandMs: 5_000, silenceMs: 20_000, answerMs: 10_000, doubtMs: 2_000 };
 // Harmless and answered at once, with "+OK no longer logging".
 const SIGN_OF_LIFE: Encoded = { text: 'nolog\n\n', answer: 'command' };
 
@@ -82,7 +84,10 @@ export function createCommandConnection(options: CommandConnectionOptions): Comm
     clock,
     silenceMs: () => timeouts.silenceMs,
     answerMs: timeouts.answerMs,
-    ask: () => void submit(() => [SIGN_OF_LIFE], { timeoutMs: timeouts.answerMs }).catch(() => {}),
+    ask: () =>
+      void pipeline
+        .submit([SIGN_OF_LIFE], { timeoutMs: timeouts.answerMs, waitForConnection: false })
+        .catch(() => {}),
     dead: () => link.drop('half-open: no sign of life'),
   });
   const link = createLink({
@@ -121,7 +126,12 @@ export function createCommandConnection(options: CommandConnectionOptions): Comm
   /** Encodes within the promise, so that a refused argument rejects instead of throwing. */
   async function submit(encode: () => readonly Encoded[], call: CallOptions = {}): Promise<string[]> {
     const { timeoutMs = timeouts.commandMs, waitForConnection = false } = call;
-    return pipeline.submit(encode(), { timeoutMs, waitForConnection });
+    try {
+      return await pipeline.submit(encode(), { timeoutMs, waitForConnection });
+    } catch (error) {
+      if (isEslError(error, 'outcome-unknown') && link.state() === 'up') watch.suspect(timeouts.doubtMs);
+      throw error;
+    }
   }
 
   async function one(encode: () => Encoded, call?: CallOptions): Promise<string> {

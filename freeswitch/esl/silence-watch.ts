@@ -12,7 +12,14 @@ export type SilenceWatchOptions = {
   readonly dead: () => void;
 };
 
-export type SilenceWatch = { start(): void; heard(): void; rearm(): void; stop(): void };
+export type SilenceWatch = {
+  start(): void;
+  heard(): void;
+  rearm(): void;
+  /** There is a reason to doubt: asks at once, and waits for `answerMs` only. */
+  suspect(answerMs: number): void;
+  stop(): void;
+};
 
 // After a stall of our own loop, timers run before the socket is read: leave one round to read it.
 const LAST_CHANCE_MS = 10;
@@ -25,29 +32,37 @@ export function createSilenceWatch(options: SilenceWatchOptions): SilenceWatch {
   const { clock } = options;
   let lastHeard = 0;
   let cancel: (() => void) | undefined;
+  let suspected = false;
 
   function stop(): void {
+    suspected = false;
     cancel?.();
     cancel = undefined;
   }
 
   function arm(delayMs: number, run: () => void): void {
-    stop();
+    cancel?.();
     cancel = clock.schedule(Math.max(1, delayMs), run);
   }
 
   function check(): void {
+    if (suspected) return;
     const left = lastHeard + options.silenceMs() - clock.monotonic();
     if (left > 0) {
       arm(left, check);
       return;
     }
+    demand(options.answerMs);
+  }
+
+  function demand(answerMs: number): void {
     const askedAt = lastHeard;
     options.ask();
-    arm(options.answerMs, () => arm(LAST_CHANCE_MS, () => judge(askedAt)));
+    arm(answerMs, () => arm(LAST_CHANCE_MS, () => judge(askedAt)));
   }
 
   function judge(askedAt: number): void {
+    suspected = false;
     if (lastHeard !== askedAt) {
       check();
       return;
@@ -68,6 +83,11 @@ export function createSilenceWatch(options: SilenceWatchOptions): SilenceWatch {
     heard,
     rearm(): void {
       if (cancel !== undefined) check();
+    },
+    suspect(answerMs): void {
+      if (cancel === undefined || suspected) return;
+      suspected = true;
+      demand(answerMs);
     },
     stop,
   };
