@@ -1,0 +1,71 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import test from 'ava';
+import { checkMenuCall } from '../support/check-menu-call.ts';
+import { simulatorTest, useTestEngine } from '../support/engine.ts';
+import { gapsMs, placeMenuCall } from '../support/menu-call.ts';
+import { isLongRun } from '../support/seeded.ts';
+import { commandConnections, eventConnections } from '../support/tcp-proxy.ts';
+
+const engine = useTestEngine(test);
+const MENU_2 = 1;
+
+for (const seconds of isLongRun() ? [1, 30] : [1]) {
+  simulatorTest(test, `R4: the event socket away for ${seconds} s while a key is pressed`, async (t) => {
+    t.timeout(180_000);
+    const { esl } = engine().wires;
+    const call = await placeMenuCall(engine(), {
+      onMenu: (index) => {
+        if (index !== MENU_2) return;
+        esl.refuse();
+        void pause(seconds * 1_000).then(() => esl.restore());
+      },
+    });
+    await checkMenuCall(t, engine(), call);
+    t.log(`longest wait for a prompt ${Math.max(...gapsMs(call))} ms`);
+  });
+}
+
+simulatorTest(test, 'R4: the event connection is half-open while a key is pressed', async (t) => {
+  t.timeout(120_000);
+  let held = 0;
+  const call = await placeMenuCall(engine(), {
+    onMenu: (index) => {
+      if (index === MENU_2) held = engine().wires.esl.hold(eventConnections);
+    },
+  });
+  t.is(held, 1);
+  await checkMenuCall(t, engine(), call);
+  t.log(`longest wait for a prompt ${Math.max(...gapsMs(call))} ms (requirement: noticed within 25 s)`);
+});
+
+simulatorTest(test, 'R4: the command connections are half-open while a key is pressed', async (t) => {
+  t.timeout(120_000);
+  let held = 0;
+  const call = await placeMenuCall(engine(), {
+    onMenu: (index) => {
+      if (index === MENU_2) held = engine().wires.esl.hold(commandConnections);
+    },
+  });
+  t.true(held >= 2);
+  await checkMenuCall(t, engine(), call);
+  t.log(`longest wait for a prompt ${Math.max(...gapsMs(call))} ms (requirement: noticed within 25 s)`);
+});
+
+for (const then of ['cut', 'hold'] as const) {
+  simulatorTest(
+    test,
+    `R3: the reply to a prompt's command is lost (${then}), the prompt is not`,
+    async (t) => {
+      t.timeout(120_000);
+      let swallowed: Promise<void> | undefined;
+      const call = await placeMenuCall(engine(), {
+        onMenu: (index) => {
+          if (index === MENU_2) swallowed = engine().wires.esl.swallowReply(/play_and_get_digits/, then);
+        },
+      });
+      await swallowed;
+      await checkMenuCall(t, engine(), call);
+      t.log(`longest wait for a prompt ${Math.max(...gapsMs(call))} ms`);
+    },
+  );
+}
