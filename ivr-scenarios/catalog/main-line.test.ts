@@ -52,7 +52,12 @@ const GOLDEN = [
   path('callback', ['open', '2'], 'menu callback goodbye end', 'success/informed'),
   path('message', ['open', '3', 'recorded'], 'menu message messageSaved goodbye end', 'success/message-left'),
   path('empty message', ['open', '3', 'empty'], 'menu message messageEmpty goodbye end', 'success/completed'),
-  path('recording fails', ['open', '3', 'noRecording'], 'message messageFailed failedEnd', 'server/recording-failed'),
+  path(
+    'recording fails',
+    ['open', '3', 'noRecording'],
+    'message messageFailed failedEnd',
+    'server/recording-failed',
+  ),
   path('opening hours', ['open', '4'], 'menu openingHours goodbye end', 'success/informed'),
   path('repeat, then hours', ['open', '0', '4'], 'menu menu openingHours goodbye end', 'success/informed'),
   path('never presses', ['open'], 'menu menu menu givingUpSilent silentEnd', 'client/no-input'),
