@@ -25,10 +25,10 @@ export function createNumbers(load: () => Promise<Map<string, NumberRoute>>): Nu
   };
 }
 
-/** `+82 2 1234…` and `0082…` as trunks may write them → `02…`, the form in which numbers are stored. */
+/** `+82 2 1234…`, `+82 (0)2 …` and `0082…` as trunks may write them → `02…`, the form in which numbers are stored. */
 export function domestic(called: string): string {
   const digits = called.replace(/[^0-9+]/g, '');
-  const national = /^(?:\+|00)82(?<rest>[0-9]+)$/.exec(digits)?.groups?.['rest'];
+  const national = /^(?:\+|00)820?(?<rest>[1-9][0-9]*)$/.exec(digits)?.groups?.['rest'];
   if (national === undefined) return digits;
   // Representative numbers (15xx, 16xx, 18xx) are dialled without the trunk zero.
   return /^1[568][0-9]{6}$/.test(national) ? national : `0${national}`;
