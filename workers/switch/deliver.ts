@@ -31,7 +31,12 @@ const REQUEST_MS = 5_000;
  * Delivers a batch of events as one Update and returns when the workflow has worked them off. Repeats with the same
  * Update id, which the server answers once, until it is acknowledged (design §1.2).
  */
-export function createDeliver(client: Client, onRetry: (error: unknown) => void): Deliver {
+export function createDeliver(
+  client: Client,
+  onRetry: (error: unknown) => void,
+  pauseFor: (ms: number, signal: AbortSignal) => Promise<void> = (ms, signal) =>
+    wait(ms, undefined, { signal }),
+): Deliver {
   return async (batch, signal) => {
     let pause = FIRST_PAUSE_MS;
     for (;;) {
@@ -44,7 +49,7 @@ export function createDeliver(client: Client, onRetry: (error: unknown) => void)
         if (error instanceof WorkflowUpdateFailedError) return 'delivered';
         onRetry(error);
       }
-      await wait(pause, undefined, { signal });
+      await pauseFor(pause, signal);
       pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
     }
   };
