@@ -56,33 +56,41 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 
 const NODE = /^(?<name>[^=]+)=(?<url>esl:\/\/.+)$/;
 const SHORTEST_PASSWORD = 20;
+const ESL_PORT = 8_021;
 
 /** `seoul-1=esl://:password@10.0.0.5:8021,…` → nodes. Refuses what would connect to nothing, or with a known password. */
 export function parseNodes(text: string): NodeAddress[] {
-  const nodes = text.split(',').map((entry) => parseNode(entry.trim()));
+  const nodes = text.split(',').map((entry, index) => parseNode(entry.trim(), index + 1));
   if (new Set(nodes.map(({ node }) => node)).size !== nodes.length)
     throw wrongNodes('two nodes have the same name');
   return nodes;
 }
 
-function parseNode(entry: string): NodeAddress {
+/** `place` counts from 1: an entry is never quoted, since it holds a password. */
+function parseNode(entry: string, place: number): NodeAddress {
   const { name, url } = NODE.exec(entry)?.groups ?? {};
   const node = NodeName.safeParse(name);
-  if (url === undefined || !node.success)
-    throw wrongNodes(`"${entry.split('@').at(-1) ?? ''}" is not of that form`);
-  let parsed: URL;
-  try {
-    // Only special schemes get their host parsed in full.
-    parsed = new URL(url.replace(/^esl:/, 'http:'));
-  } catch {
-    throw wrongNodes(`the address of ${node.data} is not of that form`);
-  }
-  const password = decodeURIComponent(parsed.password);
-  if (password === 'ClueCon' || password.length < SHORTEST_PASSWORD) {
+  if (url === undefined || !node.success) throw wrongNodes(`entry ${place} is not of that form`);
+  const address = addressOf(url);
+  if (address === undefined) throw wrongNodes(`the address of ${node.data} is not of that form`);
+  if (address.password === 'ClueCon' || address.password.length < SHORTEST_PASSWORD) {
     const words = `the password of ${node.data} is a known default or shorter than ${SHORTEST_PASSWORD} characters: change it in the switch and in FREESWITCH_NODES`;
     throw new CallwrightError('config/default-secret', words);
   }
-  return { node: node.data, host: parsed.hostname, port: Number(parsed.port || 8_021), password };
+  return { node: node.data, ...address };
+}
+
+function addressOf(url: string): Omit<NodeAddress, 'node'> | undefined {
+  try {
+    // Only special schemes get their host parsed in full.
+    const parsed = new URL(url.replace(/^esl:/, 'http:'));
+    const port = Number(parsed.port || ESL_PORT);
+    // Sockets take an IPv6 address without the brackets of the URL.
+    const host = parsed.hostname.replace(/^\[(.*)\]$/, '$1');
+    return port === 0 ? undefined : { host, port, password: decodeURIComponent(parsed.password) };
+  } catch {
+    return undefined;
+  }
 }
 
 const wrongNodes = (what: string): CallwrightError =>
