@@ -42,5 +42,10 @@ test('endpoints: gateway, address, account, and nothing else', (t) => {
   });
   t.is(routeOf('sofia/external/0212345678@127.0.0.1:5070')?.kind, 'address');
   t.is(routeOf('user/1001@example.org')?.kind, 'user');
+  t.deepEqual(routeOf('sofia/internal/1001%example.org'), {
+    kind: 'user',
+    number: '1001',
+    domain: 'example.org',
+  });
   t.is(routeOf('loopback/1001'), undefined);
 });

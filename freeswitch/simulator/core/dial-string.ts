@@ -96,6 +96,9 @@ export type DialRoute =
 export function routeOf(endpoint: string): DialRoute | undefined {
   const gateway = /^sofia\/gateway\/([^/]+)\/(.+)$/.exec(endpoint);
   if (gateway) return { kind: 'gateway', gateway: gateway[1] ?? '', number: gateway[2] ?? '' };
+  // `%` instead of `@`: an account among the registrations of that profile, without the directory.
+  const registered = /^sofia\/[^/]+\/([^@%]+)%(.+)$/.exec(endpoint);
+  if (registered) return { kind: 'user', number: registered[1] ?? '', domain: registered[2] ?? '' };
   const address = /^sofia\/([^/]+)\/([^@]+)@(.+)$/.exec(endpoint);
   if (address) {
     return {
