@@ -36,7 +36,7 @@ export type RecordRequest = {
   /** What the row of the call holds; written here if the switch worker could not. */
   input: CallInput;
   steps: StepRecord[];
-  end?: { outcome: Outcome; at: number };
+  end?: { outcome: Outcome; at: number; answeredAt?: number };
 };
 
 export type CallActivities = {

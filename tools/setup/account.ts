@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { systemActor } from '../../contracts/api/actor.ts';
 import { a1Hash } from '../../freeswitch/directory/index.ts';
@@ -22,6 +22,12 @@ await withTables(async (tables, environment) => {
     a1Hash: a1Hash(extension, realm, password),
     displayName: values.name ?? null,
     enabled: true,
+  });
+  await tables.auditLog.append(actor, {
+    effect: randomUUID(),
+    tenant,
+    action: 'account.set',
+    subject: extension,
   });
   process.stdout.write(`user ${extension}  domain ${realm}  password ${password}\n`);
 });

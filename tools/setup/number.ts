@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { systemActor } from '../../contracts/api/actor.ts';
 import { CallwrightError } from '../../contracts/errors.ts';
 import { DialDigits } from '../../contracts/ids.ts';
+import { maskNumber } from '../../contracts/masking.ts';
 import { SHIPPED_SCENARIOS } from '../../ivr-scenarios/catalog/index.ts';
 import { promptsDir } from '../../workers/setup/prepare-database.ts';
 import { publishDemo, readCatalog } from '../../workers/setup/publish-demo.ts';
@@ -18,5 +21,11 @@ await withTables(async (tables) => {
     throw new CallwrightError('config/invalid', `usage: npm run number -- <digits> <${known}>`);
   }
   await publishDemo(tables, [{ digits: number.data, draft }], await readCatalog(promptsDir));
+  await tables.auditLog.append(systemActor('setup'), {
+    effect: randomUUID(),
+    action: 'number.set',
+    subject: maskNumber(number.data),
+    detail: { scenario: name },
+  });
   process.stdout.write(`${number.data} leads to ${name} from the next call on\n`);
 });

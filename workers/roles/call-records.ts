@@ -28,8 +28,9 @@ export function createCallRecords(tables: Repositories): CallRecords {
       await tables.calls.activate(actor, input.call);
     },
     steps: (input, steps) => tables.callSteps.upsertMany(actor, input.call, steps),
-    async end(input, { outcome, at }) {
-      await tables.calls.end(actor, input.call, { outcome, endedAt: at });
+    async end(input, { outcome, at, answeredAt }) {
+      const answered = answeredAt === undefined ? {} : { answeredAt };
+      await tables.calls.end(actor, input.call, { outcome, endedAt: at, ...answered });
     },
   };
 }

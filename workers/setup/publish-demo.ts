@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { systemActor } from '../../contracts/api/actor.ts';
+import { CallwrightError } from '../../contracts/errors.ts';
 import { DialDigits, ScenarioHash } from '../../contracts/ids.ts';
 import type { Repositories } from '../../db/repositories/index.ts';
 import {
   canonicalJson,
+  checkScenario,
   compileScenario,
   type PromptCatalog,
   PromptCatalog as PromptCatalogSchema,
-  Scenario,
+  type Scenario,
   type ScenarioDraft,
 } from '../../ivr-scenarios/authoring.ts';
 import { partsColumn } from '../roles/scenario-store.ts';
@@ -25,7 +27,7 @@ export async function publishScenario(
   catalog: PromptCatalog,
 ): Promise<ScenarioHash> {
   const actor = systemActor('setup');
-  const document = Scenario.parse(draft);
+  const document = accepted(draft, catalog);
   const compiled = compileScenario(document, catalog);
   // The compiled form is in the hash too: new prompt lengths or a new compiler are a new version.
   const text = canonicalJson({ document, compiled });
@@ -39,6 +41,17 @@ export async function publishScenario(
     parts: partsColumn(compiled),
   });
   return hash;
+}
+
+/** A scenario is linted before anybody can call it; what is only a warning may be published. */
+function accepted(draft: ScenarioDraft, catalog: PromptCatalog): Scenario {
+  const { problems, doc } = checkScenario(draft, catalog);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (doc !== undefined && errors.length === 0) return doc;
+  const words = errors
+    .map(({ block, message }) => (block === null ? message : `${block}: ${message}`))
+    .join('; ');
+  throw new CallwrightError('scenario/invalid', `the scenario is not fit to be published: ${words}`);
 }
 
 /** Makes the demo company's numbers lead to the shipped scenarios. */

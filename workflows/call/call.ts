@@ -45,7 +45,12 @@ export async function call(input: CallInput, carried?: CallState): Promise<CallW
   await live(input, state, inbox);
   finished = true;
   const outcome = state.outcome ?? { result: 'indeterminate', reason: 'unknown' };
-  await recordEnd({ input, steps: Object.values(state.steps), end: { outcome, at: Date.now() } });
+  const answered = state.answeredAt === undefined ? {} : { answeredAt: state.answeredAt };
+  await recordEnd({
+    input,
+    steps: Object.values(state.steps),
+    end: { outcome, at: Date.now(), ...answered },
+  });
   await condition(allHandlersFinished);
   return { outcome, verbs: state.lastVerb, steps: state.stepCount };
 }

@@ -28,6 +28,7 @@ export async function issueTurn(input: CallInput, state: CallState, inbox: Inbox
     forget: state.forget,
     unclear: false,
   };
+  if (verbs.some((verb) => verb.kind === 'answer')) state.answeredAt ??= Date.now();
   state.awaited = awaitedAfter(verbs, Date.now(), state.awaited);
   state.forget = [
     ...(verbs.length > 0 ? [] : state.forget),

@@ -19,6 +19,8 @@ export type CallState = {
   forget: number[];
   /** Requests that the worker of the node is still trying to tell the switch. */
   trying: number;
+  /** When the answer was ordered, ms; a call that is never answered has none. */
+  answeredAt?: number;
   outcome?: Outcome;
   /** Event ids seen, for the run that continues this one. */
   seen: string[];
