@@ -39,6 +39,8 @@ function startLeg(
     // A leg outlives the caller long enough to be hung up and settled in the ledger.
     parentClosePolicy: ParentClosePolicy.ABANDON,
     workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+    // As the caller's own workflow: with the default a worker killed while it dials costs both sides 10 s.
+    workflowTaskTimeout: '2 s',
     args: [
       {
         leg: id,
