@@ -5,7 +5,7 @@ import { z } from 'zod';
  * no dot (a path in a statechart), no `@` (events of the engine), nothing that an object inherits.
  */
 const NAME = /^[a-zA-Z][a-zA-Z0-9_-]{0,39}$/;
-const INHERITED = new Set(['constructor', 'prototype']);
+const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
 const name = () =>
   z
