@@ -22,11 +22,17 @@ export { dialJobUuid, legUuid } from './leg-uuid.ts';
 export { type MusicOrder, music } from './music.ts';
 export { type CallerId, type OriginateOrder, originateLeg } from './originate.ts';
 export { type PlayOrder, play } from './play.ts';
-export { channelExists, dumpChannel, getVariable, showChannels } from './read-channel.ts';
+export { channelExists, countChannels, dumpChannel, getVariable, showChannels } from './read-channel.ts';
 export { type RecordOrder, record, recordingPath } from './record.ts';
 export { maskRecording, startRecording, stopRecording, unmaskRecording } from './record-session.ts';
 export { flushRegistration } from './registration.ts';
-export { type ChannelDump, type ChannelRow, parseChannels, parseDump } from './results/channels.ts';
+export {
+  type ChannelDump,
+  type ChannelRow,
+  parseChannels,
+  parseCount,
+  parseDump,
+} from './results/channels.ts';
 export { type Collected, collectedResult } from './results/collected-result.ts';
 export { playedResult } from './results/played-result.ts';
 export { type Recorded, recordedResult } from './results/recorded-result.ts';

@@ -17,3 +17,6 @@ export const dumpChannel = (call: CallId): SwitchCommand => api(`uuid_dump ${cha
 
 /** All channels of the node, as JSON: see `parseChannels`. */
 export const showChannels = (): SwitchCommand => api('show channels as json');
+
+/** How many channels the node has: see `parseCount`. */
+export const countChannels = (): SwitchCommand => api('show channels count');

@@ -3,7 +3,7 @@ import type { SwitchPort } from '../../activities/shared/switch-port.ts';
 import type { CallEvent } from '../../contracts/call/event.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import type { CallId, CoreUuid } from '../../contracts/ids.ts';
-import { hangupChannel, setVariables } from '../../freeswitch/commands/index.ts';
+import { countChannels, hangupChannel, parseCount, setVariables } from '../../freeswitch/commands/index.ts';
 import {
   createEventConnection,
   type EslEvent,
@@ -11,6 +11,7 @@ import {
   type EventConnectionOptions,
 } from '../../freeswitch/esl/index.ts';
 import { SUBSCRIBED_EVENTS, translate } from '../../freeswitch/events/index.ts';
+import { createCountWatch } from './count-watch.ts';
 import { RENEW_EVERY_MS, renewDeadMen } from './dead-man.ts';
 import type { Deliver } from './deliver.ts';
 import { createPlayFiller } from './filler.ts';
@@ -18,6 +19,7 @@ import { type Channel, callInput, channelOf } from './intake.ts';
 import { createLiveCalls } from './live-calls.ts';
 import type { Numbers } from './numbers.ts';
 import { createOutage, type Filler } from './outage.ts';
+import { oneAtATime, patiently } from './reconcile-runs.ts';
 import { type CallTable, createReconciler } from './reconciler.ts';
 import { createRouter } from './router.ts';
 
@@ -54,6 +56,8 @@ export type SwitchNode = {
 
 /** A change is looked for each 10 s: rows that were never started, channels that nobody answers (design §3, §1.7). */
 export const RECONCILE_EVERY_MS = 10_000;
+/** Two looks find a caller whose arrival was lost, well before his dead man fires 4 s after it. */
+const COUNT_EVERY_MS = 800;
 /** Until the dead man of a call is renewed the second time: its row would stand `starting` for too long otherwise. */
 const WAITING_PROMPT = { kind: 'file', path: 'ko/system/waiting.wav' } as const;
 
@@ -93,16 +97,23 @@ export function watchNode(options: NodeOptions): SwitchNode {
       if (batch.some(({ type }) => type === 'mediaLost')) void calls.abandoned(call).catch(ignore);
     },
   });
-  const reconcile = createReconciler({
-    port,
-    core: () => events.coreUuid() as CoreUuid | undefined,
-    calls,
-    live,
-    router,
-    now: Date.now,
-    inputFor: (call, { called, caller }) =>
-      inputOf({ call, core: events.coreUuid() ?? '', called, caller, arrivedAt: Date.now() }),
-    onReport: options.onReport,
+  const reconcile = oneAtATime(
+    createReconciler({
+      port,
+      core: () => events.coreUuid() as CoreUuid | undefined,
+      calls,
+      live,
+      router,
+      now: Date.now,
+      inputFor: (call, { called, caller }) =>
+        inputOf({ call, core: events.coreUuid() ?? '', called, caller, arrivedAt: Date.now() }),
+      onReport: options.onReport,
+    }),
+  );
+  const lookAtCount = createCountWatch({
+    count: async () => parseCount((await runCommands(port, [countChannels()]))[0] ?? ''),
+    live: live.size,
+    lookCloser: reconcile,
   });
 
   const onEvent = (event: EslEvent): void => {
@@ -149,12 +160,13 @@ export function watchNode(options: NodeOptions): SwitchNode {
           router.push(call, { type: 'idle', id: `idle:${coreUuid}:${Date.now()}`, at: Date.now() });
       };
       lookAfter(known);
-      reconcile()
+      patiently(reconcile)
         .then(() => lookAfter(live.all().filter((call) => !known.has(call))))
         .catch((error) => onError('reconcile failed', error));
     },
   });
   const timers = [
+    setInterval(() => void lookAtCount(), COUNT_EVERY_MS),
     setInterval(
       () => void reconcile().catch((error) => onError('reconcile failed', error)),
       RECONCILE_EVERY_MS,

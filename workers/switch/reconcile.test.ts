@@ -43,6 +43,15 @@ for (const [what, age, row, expected] of TABLE) {
   });
 }
 
+test('a parked channel that nobody heard arrive is adopted at once, others are left to grow', (t) => {
+  const young = (application: string): ChannelRow => ({ ...channel(100), application });
+  const fatesOf = (application: string, heard: boolean): string[] =>
+    fates(planReconcile([young(application)], [], CORE, NOW, () => heard));
+  t.deepEqual(fatesOf('park', false), ['strangers']);
+  t.deepEqual(fatesOf('park', true), []);
+  t.deepEqual(fatesOf('answer', false), []);
+});
+
 test('a channel whose name is no uuid is nobody of ours', (t) => {
   const plan = planReconcile([channel(60_000, 'conference-1')], [], CORE, NOW);
   t.deepEqual(Object.values(plan).flat(), []);

@@ -28,11 +28,13 @@ export type Plan = {
 /** A channel or a row that is younger may simply not have met its other half yet. */
 const YOUNG_MS = 5_000;
 
+/** `heard` tells which channels this worker knows from their own events; all, unless given. */
 export function planReconcile(
   channels: readonly ChannelRow[],
   known: readonly KnownCall[],
   core: CoreUuid,
   now: number,
+  heard: (channel: string) => boolean = () => true,
 ): Plan {
   const living = new Map(channels.map((channel) => [channel.uuid, channel]));
   const plan: Plan = { strangers: [], alive: [], missing: [], ofAnotherCore: [] };
@@ -48,7 +50,9 @@ export function planReconcile(
   for (const channel of channels) {
     const call = CallId.safeParse(channel.uuid);
     const old = now - channel.createdAt >= YOUNG_MS;
-    if (call.success && old && !believed.has(channel.uuid)) plan.strangers.push(call.data);
+    // Parked, and we never heard of it: nobody listened then, and its dead man fires 4 s after its arrival.
+    const unheard = channel.application === 'park' && !heard(channel.uuid);
+    if (call.success && (old || unheard) && !believed.has(channel.uuid)) plan.strangers.push(call.data);
   }
   return plan;
 }

@@ -49,7 +49,7 @@ export function createReconciler(options: ReconcilerOptions): () => Promise<void
     const [reply = ''] = await runCommands(port, [showChannels()]);
     const channels = parseChannels(reply);
     if (channels === undefined) return;
-    const plan = planReconcile(channels, known, core, now());
+    const plan = planReconcile(channels, known, core, now(), (uuid) => live.has(uuid as CallId));
     for (const call of plan.alive)
       live.add(
         call,

@@ -78,3 +78,9 @@ export function parseDump(reply: string): ChannelDump | undefined {
     variables: variablesOf(headers),
   };
 }
+
+/** Takes the answer of `show channels count` (`3 total.`); returns the number, or undefined when it is not that. */
+export function parseCount(reply: string): number | undefined {
+  const count = /^\s*(?<count>[0-9]{1,6}) total\.\s*$/.exec(reply)?.groups?.['count'];
+  return count === undefined ? undefined : Number(count);
+}

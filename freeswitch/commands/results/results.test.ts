@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
 import { CallEvent } from '../../../contracts/call/event.ts';
-import { parseChannels, parseDump } from './channels.ts';
+import { parseChannels, parseCount, parseDump } from './channels.ts';
 import { collectedResult } from './collected-result.ts';
 import { playedResult } from './played-result.ts';
 import { recordedResult } from './recorded-result.ts';
@@ -121,4 +121,11 @@ test('a dump gives headers and variables, and nothing from a prototype', (t) => 
   t.is(dump?.variables('cw_verb'), '3');
   t.is(dump?.header('n'), undefined);
   t.is(dump?.header('constructor'), undefined);
+});
+
+test('the number of channels, and nothing from other answers', (t) => {
+  t.is(parseCount('\n12 total.\n'), 12);
+  t.is(parseCount('\n0 total.\n'), 0);
+  for (const reply of ['', '-ERR no reply\n', 'uuid,direction\n\n1 total.\n'])
+    t.is(parseCount(reply), undefined);
 });
