@@ -37,6 +37,8 @@ export type SimulatorOptions = {
   readonly gateways?: readonly string[];
   readonly globals?: Readonly<Record<string, string>>;
   readonly inboundContext?: string;
+  /** As `inbound-late-negotiation` of a SIP profile; `freeswitch/conf` leaves it off, the recorded switch had it on. */
+  readonly lateNegotiation?: boolean;
   readonly maxSessions?: number;
   /** What a number nobody has does when it is called. */
   readonly unknownNumber?: PhoneBehaviour;
@@ -107,6 +109,7 @@ function switchStarter(
         gateways: new Set(options.gateways ?? ['trunk']),
         globals: options.globals ?? {},
         inboundContext: options.inboundContext ?? 'public',
+        lateNegotiation: options.lateNegotiation ?? false,
       },
     });
 }

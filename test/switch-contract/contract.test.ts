@@ -17,8 +17,10 @@ for (const candidate of candidates(process.env)) {
     });
     continue;
   }
+  test.after.always(`${candidate.name}: the far ends are gone`, candidate.close);
+  const declare = candidate.serial ? test.serial : test;
   for (const { rule, run } of cases) {
-    test(`${candidate.name}: ${rule}`, async (t) => {
+    declare(`${candidate.name}: ${rule}`, async (t) => {
       const sut = await candidate.open();
       t.teardown(sut.close);
       const expect: Expect = {

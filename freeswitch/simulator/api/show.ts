@@ -11,9 +11,9 @@ function callee(channel: Channel): string {
 function row(core: Core, channel: Channel): Record<string, string> {
   const { profile } = channel;
   const codec = (side: string): Record<string, string> => ({
-    [`${side}_codec`]: channel.hasMedia ? 'PCMU' : '',
-    [`${side}_rate`]: channel.hasMedia ? '8000' : '',
-    [`${side}_bit_rate`]: channel.hasMedia ? '64000' : '',
+    [`${side}_codec`]: channel.codecKnown ? 'PCMU' : '',
+    [`${side}_rate`]: channel.codecKnown ? '8000' : '',
+    [`${side}_bit_rate`]: channel.codecKnown ? '64000' : '',
   });
   const inbound = channel.direction === 'inbound';
   return {

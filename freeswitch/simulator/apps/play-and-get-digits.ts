@@ -1,4 +1,3 @@
-import { preAnswer } from '../core/call-progress.ts';
 import { type Channel, isReady, setVariable } from '../core/channel.ts';
 import type { AppRunner, Core } from '../core/core.ts';
 import { takeDigit } from '../core/digits.ts';
@@ -71,7 +70,6 @@ function* readOnce(core: Core, channel: Channel, spec: Collect): Task<Input> {
   setVariable(channel, 'read_result', undefined);
   setVariable(channel, 'read_terminator_used', undefined);
   setVariable(channel, spec.variable, undefined);
-  preAnswer(core, channel);
   let early = '';
   if (spec.prompt && spec.prompt !== 'silence') {
     const end = yield* playFile(core, channel, spec.prompt, () => {

@@ -12,13 +12,20 @@ export function ringReady(core: Core, channel: Channel): void {
   channel.endpoint.onRinging();
 }
 
+/** The two sides have settled on a codec: for a call that comes in, with its INVITE unless negotiation is late. */
+export function agreeOnCodec(channel: Channel): void {
+  if (channel.codecKnown) return;
+  channel.codecKnown = true;
+  for (const [name, value] of Object.entries(mediaVariables())) channel.variables.set(name, value);
+}
+
 /** 183 and media; every application that plays does this by itself when the call is not answered yet. */
 export function preAnswer(core: Core, channel: Channel): void {
   if (channel.hasMedia || channel.hangup) return;
   channel.hasMedia = true;
   channel.answerState = 'early';
   channel.times.progressMedia = core.clock.now();
-  for (const [name, value] of Object.entries(mediaVariables())) channel.variables.set(name, value);
+  agreeOnCodec(channel);
   channel.variables.set('endpoint_disposition', 'EARLY MEDIA');
   fireChannel(core, channel, 'CHANNEL_PROGRESS_MEDIA');
   channel.callState = 'EARLY';
@@ -26,10 +33,14 @@ export function preAnswer(core: Core, channel: Channel): void {
   channel.endpoint.onEarly();
 }
 
-/** 200 to the caller: CHANNEL_PROGRESS_MEDIA unless there was media already, then CHANNEL_ANSWER (10-). */
+/**
+ * 200 to the caller. With late negotiation the codec is agreed on now, which counts as early media: CHANNEL_PROGRESS_MEDIA
+ * comes before CHANNEL_ANSWER (10-); else CHANNEL_ANSWER is alone (1.10.12).
+ */
 export function answer(core: Core, channel: Channel): void {
   if (channel.answerState === 'answered' || channel.hangup) return;
-  preAnswer(core, channel);
+  if (!channel.codecKnown) preAnswer(core, channel);
+  channel.hasMedia = true;
   channel.answerState = 'answered';
   channel.times.answered = core.clock.now();
   fireChannel(core, channel, 'CHANNEL_ANSWER');
@@ -47,6 +58,9 @@ function sipTrace(channel: Channel, cause: string, by: 'switch' | 'phone', refus
     setVariable(channel, 'sip_term_status', String(refusal.code));
     setVariable(channel, 'proto_specific_hangup_cause', `sip:${refusal.code}`);
     setVariable(channel, 'sip_term_cause', String(q850Of(cause)));
+  } else if (by === 'phone' && cause === 'ORIGINATOR_CANCEL') {
+    setVariable(channel, 'proto_specific_hangup_cause', 'sip:487');
+    setVariable(channel, 'sip_hangup_disposition', 'recv_cancel');
   } else if (by === 'phone') {
     setVariable(channel, 'sip_term_status', '200');
     setVariable(channel, 'proto_specific_hangup_cause', 'sip:200');

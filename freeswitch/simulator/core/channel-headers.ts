@@ -67,7 +67,7 @@ export function channelHeaders(channel: Channel): Header[] {
     ['Answer-State', channel.answerState],
   ];
   if (channel.hangup) headers.push(['Hangup-Cause', channel.hangup.cause]);
-  if (channel.hasMedia)
+  if (channel.codecKnown)
     headers.push(...codecHeaders('Read', channel.listensIn), ...codecHeaders('Write', false));
   if (!channel.profileKnown) return headers;
   headers.push(...profileHeaders('Caller', channel.profile, channel.times, true));

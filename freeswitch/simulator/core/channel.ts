@@ -117,7 +117,10 @@ export type Channel = {
   callState: CallState;
   answerState: AnswerState;
   hitDialplan: boolean;
+  /** Sound goes both ways, before or after the answer. */
   hasMedia: boolean;
+  /** Its codec has been agreed on; events show it from then on. */
+  codecKnown: boolean;
   /** While it eavesdrops its sound is read undecoded (31-). */
   listensIn: boolean;
   callUuid: string;

@@ -53,6 +53,8 @@ export type CoreSettings = {
   /** Global variables (`${domain}` …). */
   readonly globals: Readonly<Record<string, string>>;
   readonly inboundContext: string;
+  /** A caller's codec is agreed on when he is answered, not with his INVITE. */
+  readonly lateNegotiation: boolean;
 };
 
 /** Counters that tests and the control interface read. */

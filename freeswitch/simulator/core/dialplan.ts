@@ -13,7 +13,7 @@ export type DialplanOptions = {
   readonly promptsDir?: string;
   /** Variables set on every inbound call, before anything else. */
   readonly variables?: Readonly<Record<string, string>>;
-  /** Applications between the dead man and `park`. */
+  /** Applications before the dead man is armed. */
   readonly before?: readonly PlannedApp[];
 };
 
@@ -47,8 +47,8 @@ export function createDialplan(options: DialplanOptions = {}): Dialplan {
     if (context === 'no_such_context') return undefined;
     return [
       ...Object.entries(variables).map(([name, value]) => ({ app: 'set', data: `${name}=${value}` })),
-      ...(deadManSeconds > 0 ? [deadMan] : []),
       ...before,
+      ...(deadManSeconds > 0 ? [deadMan] : []),
       { app: 'park' },
     ];
   };

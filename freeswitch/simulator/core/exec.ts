@@ -1,3 +1,4 @@
+import { preAnswer } from './call-progress.ts';
 import { type AppMessage, type Channel, isReady, setVariable, variable } from './channel.ts';
 import type { Core } from './core.ts';
 import type { Header } from './event-bus.ts';
@@ -11,6 +12,9 @@ export type Invocation = {
   readonly data: string | undefined;
   readonly uuid?: string | undefined;
 };
+
+/** Applications that open early media by themselves, before their CHANNEL_EXECUTE (1.10.12). */
+const needMedia: ReadonlySet<string> = new Set(['playback', 'play_and_get_digits', 'record']);
 
 function announce(core: Core, channel: Channel, app: string, data: string): void {
   channel.variables.delete('current_application_response');
@@ -28,6 +32,7 @@ export function* execute(core: Core, channel: Channel, { app, data, uuid }: Invo
     core.stats.unknownApps.push(app);
     return;
   }
+  if (needMedia.has(app)) preAnswer(core, channel);
   const argument = expandArgument(core, channel, data ?? '');
   announce(core, channel, app, argument);
   const identity: Header[] = [

@@ -1,5 +1,5 @@
-import { hangUp } from './call-progress.ts';
-import type { Channel, Endpoint } from './channel.ts';
+import { agreeOnCodec, hangUp } from './call-progress.ts';
+import { type Channel, type Endpoint, setVariable } from './channel.ts';
 import { channelThread } from './channel-thread.ts';
 import type { Core } from './core.ts';
 import { queueDigits } from './digits.ts';
@@ -68,10 +68,18 @@ export function takeCall(core: Core, invite: Invite): CallerLeg {
     sip_invite_stamp: String(Math.round(channel.times.created * 1000)),
     ...inboundSipVariables({ from: callerNumber, to: destination, address }, callerName, 'external'),
   });
+  if (!core.settings.lateNegotiation) {
+    agreeOnCodec(channel);
+    setVariable(channel, 'endpoint_disposition', 'RECEIVED');
+  }
   channel.thread.start(channelThread(core, channel, begin(core, channel), () => {}));
   return {
     uuid,
-    hangUp: () => hangUp(core, channel, 'NORMAL_CLEARING', 'phone'),
+    // BYE, or CANCEL while it rings.
+    hangUp: () => {
+      const answered = channel.answerState === 'answered';
+      hangUp(core, channel, answered ? 'NORMAL_CLEARING' : 'ORIGINATOR_CANCEL', 'phone');
+    },
     // Keys travel in the media stream: without one there is nothing to press into.
     press: (keys) => {
       if (channel.hasMedia && !channel.hangup) queueDigits(channel, keys, 'RTP');

@@ -29,6 +29,7 @@ export function newChannel(core: Core, { uuid, direction, name, profile, endpoin
     answerState: 'ringing',
     hitDialplan: direction === 'inbound',
     hasMedia: false,
+    codecKnown: false,
     listensIn: false,
     callUuid: uuid,
     profile: {

@@ -1,10 +1,9 @@
-import { hangUp } from './call-progress.ts';
+import { agreeOnCodec, hangUp } from './call-progress.ts';
 import { type Channel, isReady, setVariable } from './channel.ts';
 import type { CalleeLeg, Core } from './core.ts';
 import { queueDigits } from './digits.ts';
 import { fireChannel } from './fire.ts';
 import { refusalOf } from './hangup-causes.ts';
-import { mediaVariables } from './sip-variables.ts';
 
 function ring(core: Core, channel: Channel): void {
   if (channel.times.progress !== 0 || !isReady(channel)) return;
@@ -19,8 +18,8 @@ function answered(core: Core, channel: Channel): void {
   ring(core, channel);
   channel.answerState = 'answered';
   channel.hasMedia = true;
+  agreeOnCodec(channel);
   channel.times.answered = core.clock.now();
-  for (const [name, value] of Object.entries(mediaVariables())) channel.variables.set(name, value);
   fireChannel(core, channel, 'CHANNEL_ANSWER');
   core.bus.unseen();
   channel.endpoint.onAnswered();

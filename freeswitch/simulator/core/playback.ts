@@ -1,4 +1,3 @@
-import { preAnswer } from './call-progress.ts';
 import { type Channel, isReady } from './channel.ts';
 import type { Core } from './core.ts';
 import type { Header } from './event-bus.ts';
@@ -17,10 +16,12 @@ const samplesPerMs = 8;
 /** The file reader works ahead in blocks of this size, which is what playback_ms and playback_samples show (12-). */
 const readAhead = 16_384;
 
-function setPosition(channel: Channel, playedMs: number, totalMs: number): void {
+function setPosition(channel: Channel, playedMs: number, totalMs: number, leadMs: number): void {
   const position = Math.round(playedMs * samplesPerMs);
   const total = totalMs * samplesPerMs;
-  const read = Math.min(total, Math.max(1, Math.ceil(position / readAhead)) * readAhead);
+  // The lead of a file string is made, not read.
+  const lead = leadMs * samplesPerMs;
+  const read = Math.min(total, lead + Math.max(1, Math.ceil((position - lead) / readAhead)) * readAhead);
   channel.variables.set('playback_last_offset_pos', String(Math.min(position, total)));
   channel.variables.set('playback_seconds', String(Math.floor(read / 8000)));
   channel.variables.set('playback_ms', String(Math.floor(read / samplesPerMs)));
@@ -89,7 +90,6 @@ function* playParts(
 export function* playFile(core: Core, channel: Channel, path: string, onDigit?: OnDigit): Task<PlayEnd> {
   const sounds = soundsOf(path, core.promptLength);
   if (sounds.length === 0) return 'not-found';
-  preAnswer(core, channel);
   const where: Header[] = [
     ...(path.startsWith('tone_stream:') ? [['Playback-File-Type', 'tone_stream'] as const] : []),
     ['Playback-File-Path', path],
@@ -101,7 +101,7 @@ export function* playFile(core: Core, channel: Channel, path: string, onDigit?: 
   const total = sounds.reduce((sum, sound) => sum + sound.ms, 0);
   const played =
     end === 'done' ? total : (core.clock.now() - startedMs - meter.pausedMs) * core.settings.speed;
-  setPosition(channel, played, total);
+  setPosition(channel, played, total, sounds[0]?.leadMs ?? 0);
   fireChannel(core, channel, 'PLAYBACK_STOP', {
     after: [...where, ['Playback-Status', end === 'break' ? 'break' : 'done']],
   });

@@ -10,11 +10,11 @@ test('silence and tones have the length that they name, -1 is endless', (t) => {
   t.is(soundsOf('tone_stream://%(500,250,480);loops=2', length)[0]?.ms, 1500);
 });
 
-test('a file string plays its files in turn and skips the missing ones; nothing left is FILE NOT FOUND', (t) => {
-  t.deepEqual(
-    soundsOf('file_string:///a.wav!/none.wav!/b.wav', length).map((s) => s.ms),
-    [100, 250],
-  );
+test('a file string plays its files in turn after 250 ms and skips the missing ones; nothing left is FILE NOT FOUND', (t) => {
+  const ms = (path: string): number[] => soundsOf(path, length).map((s) => s.ms);
+  t.deepEqual(ms('file_string:///a.wav!/none.wav!/b.wav'), [350, 250]);
+  t.deepEqual(ms('file_string:///none.wav!/b.wav'), [250]);
+  t.deepEqual(ms('file_string:///none.wav!/none.wav'), []);
   t.deepEqual(soundsOf('/none.wav', length), []);
 });
 

@@ -3,7 +3,12 @@ export type Sound = {
   readonly kind: 'file' | 'silence' | 'tone';
   readonly source: string;
   readonly ms: number;
+  /** Silence before it, counted in `ms`. */
+  readonly leadMs?: number;
 };
+
+/** `file_string` begins with so much silence, unless its first file is missing (1.10.12). */
+const fileStringLeadMs = 250;
 
 /** Looks a file's length up; undefined = no such file. */
 export type FileLength = (path: string) => number | undefined;
@@ -32,6 +37,15 @@ function single(path: string, length: FileLength): Sound | undefined {
  * playback of several files, of which missing ones are skipped.
  */
 export function soundsOf(path: string, length: FileLength): readonly Sound[] {
-  const parts = path.startsWith('file_string://') ? path.slice('file_string://'.length).split('!') : [path];
-  return parts.flatMap((part) => single(part, length) ?? []);
+  if (!path.startsWith('file_string://')) {
+    const sound = single(path, length);
+    return sound ? [sound] : [];
+  }
+  const parts = path.slice('file_string://'.length).split('!');
+  return parts.flatMap((part, index) => {
+    const sound = single(part, length);
+    if (!sound) return [];
+    if (index > 0) return [sound];
+    return [{ ...sound, ms: sound.ms + fileStringLeadMs, leadMs: fileStringLeadMs }];
+  });
 }

@@ -51,6 +51,7 @@ export function replay(transcript: Transcript): readonly Frame[] {
     dialplan: recordedDialplan,
     files: recordedFiles,
     gateways: [],
+    lateNegotiation: true,
     globals: { domain: '192.0.2.2' },
   });
   const frames: Frame[] = [];

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createDialplan, createSimulator } from '../../../freeswitch/simulator/index.ts';
 import { connectRaw } from './raw-esl-client.ts';
 import { contractEvents, type FarEnd, type SwitchUnderTest } from './switch-under-test.ts';
@@ -9,11 +13,29 @@ const numbers: Readonly<Record<FarEnd, string>> = {
   rings: '07000000004',
 };
 
+const promptsDir = fileURLToPath(new URL('../../../prompts', import.meta.url));
+
+/** What `freeswitch/conf/dialplan/callwright.xml` does with a call of the trunk. */
+const dialplan = createDialplan({
+  variables: {
+    app_disable_expand_variables: 'true',
+    cw_route: 'inbound',
+    hangup_after_bridge: 'false',
+    playback_terminators: 'none',
+    media_timeout: '300000',
+  },
+  before: [{ app: 'ring_ready' }],
+  fallbackPrompt: join(promptsDir, 'ko/system/fallback.wav'),
+});
+
 /** The simulator on a free port, in real time. */
 export async function createSimulatedSwitch(): Promise<SwitchUnderTest> {
   const password = 'a-contract-password-of-length';
-  const sim = createSimulator({ password, dialplan: createDialplan({ deadManSeconds: 0 }) });
+  const sim = createSimulator({ password, dialplan, inboundContext: 'callwright' });
   const { esl } = await sim.start();
+  const recordingsDir = mkdtempSync(join(tmpdir(), 'callwright-recordings-'));
+  const control = await connectRaw(esl);
+  await control.send(`auth ${password}`);
   sim.phone({ number: numbers.answers, behaviour: { kind: 'answer' } });
   sim.phone({ number: numbers.busy, behaviour: { kind: 'busy' } });
   sim.phone({ number: numbers.declines, behaviour: { kind: 'reject', code: 603 } });
@@ -28,15 +50,31 @@ export async function createSimulatedSwitch(): Promise<SwitchUnderTest> {
       await client.send(contractEvents);
       return client;
     },
-    placeCall: async () => {
+    promptsDir,
+    recordingsDir,
+    canReadRecordings: true,
+    placeCall: async ({ armed = false } = {}) => {
       const call = sim.phones.place('07012345678', '15880000');
+      if (!armed) await control.send(`api sched_del ${call.uuid}`);
       return {
         uuid: call.uuid,
-        press: (keys) => call.press(keys),
+        press: async (keys) => {
+          await control.send(`api uuid_recv_dtmf ${call.uuid} ${keys}`);
+        },
+        pressInSound: (keys) => call.press(keys),
         hangUp: async () => call.hangUp(),
       };
     },
     farEnd: (kind) => `sofia/external/${numbers[kind]}@127.0.0.1:5070`,
-    close: sim.stop,
+    farEndHangsUp: async (uuid) =>
+      sim.phones
+        .calls()
+        .find((call) => call.uuid === uuid)
+        ?.hangUp(),
+    close: async () => {
+      control.close();
+      await sim.stop();
+      rmSync(recordingsDir, { recursive: true, force: true });
+    },
   };
 }

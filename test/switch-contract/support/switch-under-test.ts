@@ -3,7 +3,10 @@ import type { RawEslClient } from './raw-esl-client.ts';
 /** A call that somebody outside has placed into the switch. */
 export type OutsideCall = {
   readonly uuid: string;
+  /** Keys that are in the switch at once. */
   readonly press: (keys: string) => Promise<void>;
+  /** Keys as a telephone sends them: one after another in the sound (RFC 2833). */
+  readonly pressInSound: (keys: string) => Promise<void>;
   readonly hangUp: () => Promise<void>;
 };
 
@@ -21,10 +24,18 @@ export type SwitchUnderTest = {
   /** A connection that has not authenticated yet. */
   readonly connectBare: () => Promise<RawEslClient>;
   readonly password: string;
-  /** Calls the number whose dialplan parks. */
-  readonly placeCall: () => Promise<OutsideCall>;
+  /** Prompts of the repository, as the switch sees them. */
+  readonly promptsDir: string;
+  /** A folder that the switch may write to … */
+  readonly recordingsDir: string;
+  /** … and whether the test can look into it too. */
+  readonly canReadRecordings: boolean;
+  /** Calls the number whose dialplan parks. The dead man is disarmed, unless `armed`. */
+  readonly placeCall: (options?: { readonly armed?: boolean }) => Promise<OutsideCall>;
   /** Dial-string endpoint of such a far end. */
   readonly farEnd: (kind: FarEnd) => string;
+  /** Whoever answered that outgoing leg hangs up. */
+  readonly farEndHangsUp: (uuid: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { createSocket } from 'node:dgram';
+import { fileURLToPath } from 'node:url';
+import { type Child, startChild } from '../../../workers/parts/child.ts';
+
+/** A SIP address, `host:port` of a profile of the switch. */
+export type SipAddress = { readonly host: string; readonly port: number };
+
+/** A running SIPp. */
+export type Sipp = {
+  /** Where its own SIP port is. */
+  readonly address: SipAddress;
+  readonly child: Child;
+  /** The last lines that it printed: why it ended, when it did not mean to. */
+  readonly words: () => string;
+};
+
+const folder = fileURLToPath(new URL('../sipp/', import.meta.url));
+/** Whatever goes wrong, no SIPp outlives its test run by much. */
+const LIMIT_SECONDS = 600;
+const KEPT_LINES = 30;
+
+/** SIPp (Debian's `sip-tester`) is on PATH. */
+export const hasSipp = (): boolean => spawnSync('sipp', ['-v'], { stdio: 'ignore' }).error === undefined;
+
+/** Reads `host:port`. */
+export function sipAddress(text: string): SipAddress {
+  const [host = '', port = '5060'] = text.split(':');
+  return { host, port: Number(port) };
+}
+
+/** The address of this machine as that one sees it, and a UDP port that is free there. */
+export function ownAddress(remote: SipAddress): Promise<SipAddress> {
+  return new Promise((resolve, reject) => {
+    const socket = createSocket('udp4');
+    socket.once('error', reject);
+    socket.connect(remote.port, remote.host, () => {
+      const { address, port } = socket.address();
+      socket.close(() => resolve({ host: address, port }));
+    });
+  });
+}
+
+export type SippOptions = {
+  /** A file of `test/switch-contract/sipp`, without its ending, or a whole path. */
+  readonly scenario: string;
+  readonly remote: SipAddress;
+  /** It places one call to `to`, showing `from`; without it SIPp waits for calls. */
+  readonly call?: { readonly from: string; readonly to: string };
+  readonly keys?: Readonly<Record<string, string>>;
+  /** A SIP port of its own choice. */
+  readonly port?: number;
+};
+
+/** Starts a SIPp; ports are free ones of the address that the switch can reach. */
+export async function startSipp({ scenario, remote, call, keys = {}, port }: SippOptions): Promise<Sipp> {
+  const own = await ownAddress(remote);
+  const address = { host: own.host, port: port ?? own.port };
+  const media = await ownAddress(remote);
+  const lines: string[] = [];
+  const file = scenario.startsWith('/') ? scenario : `${folder}${scenario}.xml`;
+  const all = { ...keys, ...(call === undefined ? {} : { caller: call.from }) };
+  const child = await startChild({
+    name: 'sipp',
+    argv: [
+      'sipp',
+      ...(call === undefined ? [] : [`${remote.host}:${remote.port}`, '-s', call.to, '-m', '1']),
+      ...['-sf', file, '-i', address.host, '-p', String(address.port), '-mp', String(media.port & ~1)],
+      ...Object.entries(all).flatMap(([name, value]) => ['-key', name, value]),
+      ...['-nostdin', '-timeout', `${LIMIT_SECONDS}s`],
+    ],
+    onLine: (line) => {
+      if (line.trim() !== '') lines.push(line);
+      if (lines.length > KEPT_LINES) lines.shift();
+    },
+  });
+  return { address, child, words: () => lines.join('\n') };
+}
