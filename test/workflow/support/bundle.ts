@@ -12,7 +12,7 @@ let parsed: Promise<ReturnType<typeof parseWorkflowCode>> | undefined;
 
 /** Path of the bundle of the current sources; the test runner may have made it already for all test files. */
 export async function bundlePath(): Promise<string> {
-  return process.env['CALLWRIGHT_TEST_WORKFLOW_BUNDLE'] ?? (await workflowBundle(cache));
+  return process.env['CALLWRIGHT_TEST_WORKFLOW_BUNDLE'] || (await workflowBundle(cache));
 }
 
 /** A fresh V8 context with the bundle in it, as a worker has one. The internals are those of the pinned SDK. */
