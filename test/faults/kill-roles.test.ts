@@ -1,15 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
-import { checkMenuCall } from '../support/check-menu-call.ts';
+import { THREE_MENUS } from '../../workers/setup/demo-numbers.ts';
+import { checkMenuCall, checkOneOutcome } from '../support/check-menu-call.ts';
 import { type Killable, simulatorTest, type TestEngine, useTestEngine } from '../support/engine.ts';
-import { gapsMs, placeMenuCall } from '../support/menu-call.ts';
+import { gapsMs, hearsNow, MENUS, placeMenuCall, storedCall } from '../support/menu-call.ts';
 import { createSeeded, isLongRun, type Seeded, seedsOfRun } from '../support/seeded.ts';
 
 const engine = useTestEngine(test);
 const seeds = seedsOfRun(isLongRun() ? 3 : 1);
 const CALLS = isLongRun() ? 20 : 2;
-/** The standard call with callers who take their time: a kill anywhere in it. */
-const CALL_MS = 5_000;
+/** Callers who take their time: within these, a kill is in the middle of their calls. */
+const KILL_FROM_MS = 500;
+const KILL_TO_MS = 3_000;
 
 for (const role of ['flow-worker', 'switch-worker', 'api'] as const) {
   for (const seed of seeds) {
@@ -19,6 +21,36 @@ for (const role of ['flow-worker', 'switch-worker', 'api'] as const) {
     });
   }
 }
+
+simulatorTest(test, 'R1: callers who arrive while no switch worker listens are taken', async (t) => {
+  t.timeout(120_000);
+  const killing = engine().kill('switch-worker');
+  const calls = await Promise.all(
+    [0, 400, 800].map((ms) =>
+      pause(ms).then(() => placeMenuCall(engine(), { from: `0700000${2_000 + ms}` })),
+    ),
+  );
+  await killing;
+  for (const call of calls) await checkMenuCall(t, engine(), call);
+});
+
+simulatorTest(test, 'R5: kill -9 of the switch ends its calls as server/media-lost', async (t) => {
+  t.timeout(120_000);
+  const phones = engine().phones();
+  const placed = await Promise.all(
+    ['1', '2', '3'].map((digit) => phones.placeCall(`0700000400${digit}`, THREE_MENUS)),
+  );
+  for (const { uuid } of placed) await phones.waitFor(uuid, (call) => hearsNow(call, MENUS[0]));
+  const killedAt = performance.now();
+  await engine().kill('simulator');
+  for (const { uuid } of placed) {
+    const { row } = await storedCall(engine(), uuid);
+    t.deepEqual(row.outcome, { result: 'server', reason: 'media-lost' });
+    await checkOneOutcome(t, engine(), uuid);
+  }
+  t.log(`all said so after ${Math.round(performance.now() - killedAt)} ms (requirement: 30 s)`);
+  await checkMenuCall(t, engine(), await placeMenuCall(engine()));
+});
 
 async function killDuringCalls(
   t: ExecutionContext,
@@ -31,7 +63,7 @@ async function killDuringCalls(
     const plan = { from: `0700000${1_000 + index}`, listensMs: (menu: number) => listens[menu] ?? 100 };
     return { startAt: seeded.between(0, 1_000), plan };
   });
-  const killAt = seeded.between(0, CALL_MS);
+  const killAt = seeded.between(KILL_FROM_MS, KILL_TO_MS);
   const killing = pause(killAt).then(() => under.kill(role));
   const heard = await Promise.all(
     calls.map(({ startAt, plan }) => pause(startAt).then(() => placeMenuCall(under, plan))),

@@ -25,6 +25,8 @@ export type TcpProxy = {
    * `hold` leaves it half-open. Resolves when the reply was swallowed.
    */
   swallowReply(request: RegExp, then: 'cut' | 'hold'): Promise<void>;
+  /** Says this to the clients of these connections, as if it came from the far side; between frames, if it is quiet. */
+  inject(text: string, which: Which): number;
   restore(): void;
   close(): Promise<void>;
 };
@@ -138,6 +140,11 @@ export async function createTcpProxy(target: { host: string; port: number }): Pr
         };
         state.wanted = { request, onReply };
       }),
+    inject(text, which) {
+      const pairs = chosen(which);
+      for (const { client } of pairs) client.write(text);
+      return pairs.length;
+    },
     restore() {
       state.refusing = false;
       state.delayMs = 0;
