@@ -3,9 +3,13 @@ import { CALL, channelWith, createFakeSwitch, noSuchChannel } from '../../activi
 import { createPlayFiller } from './filler.ts';
 
 const prompt = { kind: 'file', path: 'ko/system/waiting.wav' } as const;
-const play = async (reply: (line: string) => string, afterVerb: number): Promise<string[]> => {
+const play = async (
+  reply: (line: string) => string,
+  afterVerb: number,
+  kind: 'waiting' | 'fallback' = 'waiting',
+): Promise<string[]> => {
   const fake = createFakeSwitch(reply);
-  await createPlayFiller(fake.port, () => prompt)(CALL, { afterVerb, kind: 'waiting' });
+  await createPlayFiller(fake.port, () => prompt)(CALL, { afterVerb, kind });
   return fake.lines();
 };
 const has = (lines: string[], pattern: RegExp): boolean => lines.some((line) => pattern.test(line));
@@ -29,7 +33,11 @@ test('a caller who was not answered yet hears it in early media', async (t) => {
 });
 
 test('the fallback takes the place of the waiting prompt', async (t) => {
-  const lines = await play(channelWith({ cw_verb: '0f' }), 0);
+  const lines = await play(channelWith({ cw_verb: '0f' }), 0, 'fallback');
   t.true(has(lines, /^uuid_break/));
   t.false(has(lines, /pre_answer/), 'media is open already');
+});
+
+test('a waiting prompt that plays already is not begun anew', async (t) => {
+  t.is((await play(channelWith({ cw_verb: '4f' }), 4)).length, 1);
 });

@@ -27,7 +27,7 @@ export function createPlayFiller(
     const [reply = ''] = await runCommands(port, [getVariable(call, 'cw_verb')]);
     if (isNoSuchChannel(reply)) return;
     const mark = parseMark(variableValue(reply));
-    if (mark.verb !== afterVerb) return;
+    if (mark.verb !== afterVerb || (mark.filler && kind === 'waiting')) return;
     await runCommands(port, [
       // An unanswered caller hears prompts in early media, and pays nothing for our outage.
       ...(afterVerb === 0 && !mark.filler ? [earlyMedia(call)] : []),

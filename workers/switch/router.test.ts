@@ -15,8 +15,15 @@ const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 type Sent = Batch & { settle(result?: Delivered): void; fail(): void };
 
 /** A router whose deliveries the test ends. */
-function createManual(): { router: Router; sent: Sent[]; done: string[]; told: string[] } {
+function createManual(): {
+  router: Router;
+  sent: Sent[];
+  watched: string[];
+  done: string[];
+  told: string[];
+} {
   const sent: Sent[] = [];
+  const watched: string[] = [];
   const done: string[] = [];
   const told: string[] = [];
   const router = createRouter({
@@ -28,11 +35,15 @@ function createManual(): { router: Router; sent: Sent[]; done: string[]; told: s
           fail: () => reject(new Error('closed')),
         });
       }),
-    onSending: (_call, events) => ({ done: () => void done.push(events.map(({ id }) => id).join()) }),
+    onSending: (_call, events) => {
+      const name = events.map(({ id }) => id).join();
+      watched.push(name);
+      return { done: () => void done.push(name) };
+    },
     onDelivered: (_call, events) => void told.push(`delivered ${events.map(({ id }) => id).join()}`),
     onNoWorkflow: (_call, events) => void told.push(`nobody ${events.map(({ id }) => id).join()}`),
   });
-  return { router, sent, done, told };
+  return { router, sent, watched, done, told };
 }
 
 test('one delivery of a channel is under way; what comes meanwhile goes together in the next', async (t) => {
@@ -65,6 +76,19 @@ test('the watch over a batch ends with it, whatever came of it', async (t) => {
   await tick();
   t.deepEqual(done, ['a', 'b']);
   t.deepEqual(told, ['nobody a']);
+});
+
+test('an event that waits behind a slow batch is watched from when it came', async (t) => {
+  const { router, sent, done, watched } = createManual();
+  router.push(CALL, event('slow'));
+  router.push(CALL, event('key'));
+  t.deepEqual(watched, ['slow', 'key']);
+  sent[0]?.settle();
+  await tick();
+  t.deepEqual(done, ['slow']);
+  sent[1]?.settle();
+  await tick();
+  t.deepEqual(done, ['slow', 'key']);
 });
 
 test('only the batch that holds the arrival may start a workflow', async (t) => {

@@ -16,13 +16,16 @@ export type Router = {
 
 export type RouterOptions = {
   deliver: Deliver;
-  /** Called around each batch: the watch over callers who wait for a slow engine. */
+  /**
+   * Called for each event as it comes, done when it was worked off: the watch over callers who wait for a slow engine,
+   * which may be slow with the batch before.
+   */
   onSending(call: CallId, events: readonly CallEvent[]): { done(): void };
   onDelivered(call: CallId, events: readonly CallEvent[], startedAt: number): void;
   onNoWorkflow(call: CallId, events: readonly CallEvent[]): void;
 };
 
-type Line = { waiting: CallEvent[]; start?: CallInput };
+type Line = { waiting: CallEvent[]; watches: { done(): void }[]; start?: CallInput };
 
 export function createRouter(options: RouterOptions): Router {
   const lines = new Map<CallId, Line>();
@@ -34,7 +37,7 @@ export function createRouter(options: RouterOptions): Router {
       // Taken with its events: a later arrival must not lose its own to the end of this delivery.
       const { start } = line;
       delete line.start;
-      const sending = options.onSending(call, events);
+      const watches = line.watches.splice(0);
       const startedAt = performance.now();
       try {
         const batch = { call, events, ...(start === undefined ? {} : { start }) };
@@ -42,7 +45,7 @@ export function createRouter(options: RouterOptions): Router {
         if (delivered === 'delivered') options.onDelivered(call, events, startedAt);
         else options.onNoWorkflow(call, events);
       } finally {
-        sending.done();
+        for (const watch of watches) watch.done();
       }
     }
     // In the same tick as the last look at `waiting`: an event that came between the two would be lost.
@@ -54,10 +57,12 @@ export function createRouter(options: RouterOptions): Router {
       const known = lines.get(call);
       if (known !== undefined) {
         known.waiting.push(event);
+        known.watches.push(options.onSending(call, [event]));
         if (start !== undefined) known.start = start;
         return;
       }
-      const line: Line = { waiting: [event], ...(start === undefined ? {} : { start }) };
+      const watches = [options.onSending(call, [event])];
+      const line: Line = { waiting: [event], watches, ...(start === undefined ? {} : { start }) };
       lines.set(call, line);
       work(call, line).catch(() => lines.delete(call));
     },
