@@ -64,8 +64,11 @@ test('a played prompt and a recording are read back', (t) => {
 
 test('of a bridge counts whether the caller talks to somebody now', (t) => {
   const talking = judged('bridge', { cw_verb: '5' }, { 'Other-Leg-Unique-ID': 'x' });
-  t.like(eventOf(talking), { type: 'bridged' });
-  t.like(eventOf(judged('bridge', { cw_verb: '5' })), { type: 'unbridged' });
+  t.like(eventOf(talking), { type: 'bridged', id: 'resync:5:bridged' });
+  t.like(eventOf(judged('bridge', { cw_verb: '5' })), {
+    type: 'unbridged',
+    id: 'resync:5:unbridged',
+  });
 });
 
 test('a channel that is gone is said so', async (t) => {

@@ -33,7 +33,8 @@ export function judge({ verb, kind }: InspectRequest, { header, variables }: Cha
     case 'bridge': {
       // A bridge event was lost: what counts is whether the caller talks to somebody now.
       const type = header('Other-Leg-Unique-ID') === undefined ? 'unbridged' : 'bridged';
-      return finished({ type, ...base });
+      // Read twice in one conversation, the two answers are two events.
+      return finished({ type, ...base, id: `${base.id}:${type}` });
     }
     case 'collect':
       if (variables('read_result') === undefined) return { status: 'running' };

@@ -2,6 +2,7 @@ import test from 'ava';
 import { mainLine } from '../../ivr-scenarios/catalog/main-line.ts';
 import { simulate } from '../../ivr-scenarios/simulate/simulate.ts';
 import { compiledDraft } from '../../ivr-scenarios/testing/catalog.ts';
+import type { Faults } from './support/caller.ts';
 import type { PhoneCall } from './support/phone-call.ts';
 import { phoneCall } from './support/twice.ts';
 
@@ -152,6 +153,60 @@ test(
       call.legs.hangUp();
       await call.sandbox.advance(10_000);
       t.deepEqual(call.result()?.outcome, { result: 'success', reason: 'connected' });
+    },
+  ),
+);
+
+const loseUnbridged: Faults = (event) => (event.type === 'unbridged' ? [] : [{ event, afterMs: 0 }]);
+
+test(
+  'a caller is not left in silence when the end of his conversation is not reported',
+  phoneCall(
+    () => ({ scenario, inputs: ['open', '1', 'answers'], faults: loseUnbridged }),
+    async (t, call) => {
+      await ringing(call);
+      await call.sandbox.advance(60_000);
+      call.legs.hangUp();
+      await call.sandbox.advance(10_000);
+      t.deepEqual(kinds(call).slice(-3), ['bridge', 'play', 'hangup'], 'he hears how it goes on');
+      t.deepEqual(call.result()?.outcome, { result: 'success', reason: 'connected' });
+    },
+  ),
+);
+
+test(
+  'a conversation goes on over every reconnect of the event socket',
+  phoneCall(
+    () => ({ scenario, inputs: ['open', '1', 'answers'] }),
+    async (t, call) => {
+      await ringing(call);
+      for (let minute = 0; minute < 3; minute += 1) {
+        await call.sandbox.advance(60_000);
+        call.deliver(call.stamp({ type: 'idle' }));
+      }
+      await call.sandbox.advance(60_000);
+      t.is(call.activities.filter((name) => name === 'local inspectVerb').length, 3);
+      t.is(kinds(call).at(-1), 'bridge');
+      call.legs.hangUp();
+      await call.sandbox.advance(10_000);
+      t.deepEqual(call.result()?.outcome, { result: 'success', reason: 'connected' });
+    },
+  ),
+);
+
+test(
+  'what ended while nobody listened is noticed on reconnect',
+  phoneCall(
+    () => ({ scenario, inputs: ['open', '1', 'answers'], faults: loseUnbridged }),
+    async (t, call) => {
+      await ringing(call);
+      await call.sandbox.advance(60_000);
+      call.tell({ type: 'unbridged' });
+      await call.sandbox.advance(30_000);
+      t.is(kinds(call).at(-1), 'bridge');
+      call.deliver(call.stamp({ type: 'idle' }));
+      await call.sandbox.advance(1_000);
+      t.is(kinds(call).at(-1), 'play');
     },
   ),
 );

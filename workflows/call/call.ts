@@ -13,6 +13,7 @@ import { local, records } from './activities.ts';
 import { createAlarm } from './alarm.ts';
 import { apologiseForBug } from './apology.ts';
 import { awaitedAfterEvent } from './awaited.ts';
+import { followConversation } from './conversation.ts';
 import { isFailedActivity } from './failed-activity.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { issueTurn } from './issue.ts';
@@ -102,6 +103,7 @@ async function workOff(
   const events = inbox.take();
   for (const event of events) {
     if (event.type === 'idle' && state.awaited !== undefined) state.awaited.dueAt = Date.now();
+    followConversation(state, event, Date.now());
     state.awaited = awaitedAfterEvent(state.awaited, event);
   }
   const forScenario = events.filter((event) => event.type !== 'idle');

@@ -2,12 +2,14 @@ import type { Outcome } from '../../contracts/call/outcome.ts';
 import type { StepRecord } from '../../contracts/call/step-record.ts';
 import type { CallId } from '../../contracts/ids.ts';
 import type { ScenarioDeadline, ScenarioSnapshot, StepResult } from '../../ivr-scenarios/index.ts';
-import type { Awaited } from './awaited.ts';
+import type { Awaited, AwaitedVerb } from './awaited.ts';
 
 /** Everything that a call's workflow knows; plain JSON, since continue-as-new carries it. */
 export type CallState = {
   snapshot?: ScenarioSnapshot;
   awaited?: Awaited | undefined;
+  /** The bridge by which the caller talks to somebody now. */
+  talking?: Extract<AwaitedVerb, { kind: 'bridge' }>;
   deadlines: ScenarioDeadline[];
   /** Records not yet written for good, by `seq`. */
   steps: Record<number, StepRecord>;

@@ -43,6 +43,8 @@ function act(input: CallInput, state: CallState, inbox: Inbox, now: number, foun
   if (awaited === undefined) return;
   switch (found.status) {
     case 'finished':
+      // Also when the event was seen before: asked again at once, it would be asked for ever.
+      state.awaited = undefined;
       inbox.put([found.event]);
       return;
     case 'not-issued':

@@ -48,7 +48,7 @@ export function inspect(channel: ChannelDouble, verb: number): InspectResult {
   const found = channel.results.get(verb);
   return found === undefined
     ? { status: 'running' }
-    : { status: 'finished', event: { ...found, id: `resync:${verb}` } };
+    : { status: 'finished', event: { ...found, id: `resync:${verb}:${found.type}` } };
 }
 
 /** Keeps what an event says of the channel itself. */
