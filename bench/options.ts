@@ -16,6 +16,8 @@ export type BenchOptions = {
   /** Each measurement is cut into so many pieces, which take turns. */
   readonly rounds: number;
   readonly warmUpCalls: number;
+  /** Names of the series to measure; all when empty. */
+  readonly only: readonly string[];
 };
 
 type Lengths = Pick<BenchOptions, 'idleCalls' | 'seconds' | 'rounds' | 'warmUpCalls'>;
@@ -37,6 +39,7 @@ const OPTIONS = {
   rate: { type: 'string', default: '10' },
   'at-once': { type: 'string' },
   rounds: { type: 'string' },
+  only: { type: 'string', default: '' },
 } as const;
 
 export type BenchCommand = { readonly name: string; readonly options: BenchOptions };
@@ -62,6 +65,7 @@ export function readOptions(argv: readonly string[]): BenchCommand {
       atOnce: number(values['at-once'], values.quick ? 0 : 50),
       rounds: Math.max(1, number(values.rounds, lengths.rounds)),
       warmUpCalls: lengths.warmUpCalls,
+      only: values.only.split(',').filter((name) => name !== ''),
     },
   };
 }

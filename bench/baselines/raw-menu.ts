@@ -36,8 +36,9 @@ export function createRawMenu(port: SwitchPort): { take(event: EslEvent): void }
   function completed(call: CallId, event: EslEvent): void {
     const verb = Number(/^v(\d+)$/.exec(event.header('Application-UUID') ?? '')?.[1] ?? 0);
     const app = event.header('Application');
-    if (app === 'playback') send([hangupChannel(call, 'NORMAL_CLEARING')]);
-    if (app !== 'play_and_get_digits' || event.variable(`cw_d${verb}`) === undefined) return;
+    if (app !== 'playback' && app !== 'play_and_get_digits') return;
+    const answered = event.variable(`cw_d${verb}`) !== undefined;
+    if (app === 'playback' || !answered) return send([hangupChannel(call, 'NORMAL_CLEARING')]);
     const next = verb - 1;
     send(
       next < PROMPTS.length

@@ -55,6 +55,12 @@ export async function startBenchEngine({ env, roleEnv, say }: BenchEngineOptions
     applicationName: 'callwright-bench',
     poolMax: 2,
   });
+  const stop = async (): Promise<void> => {
+    await database.close();
+    await engine.stop();
+    if (kept === undefined) await rm(home, { recursive: true, force: true });
+  };
+  let stopping: Promise<void> | undefined;
   return {
     engine,
     home,
@@ -62,10 +68,9 @@ export async function startBenchEngine({ env, roleEnv, say }: BenchEngineOptions
     database,
     parts: partsOf(engine, address),
     warnings,
-    async stop() {
-      await database.close();
-      await engine.stop();
-      if (kept === undefined) await rm(home, { recursive: true, force: true });
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
     },
   };
 }

@@ -10,6 +10,8 @@ export type Phase = Offered & {
   readonly turns: readonly number[];
   /** ms from the call's arrival to its first prompt's start. */
   readonly arrivals: readonly number[];
+  /** How often callers heard that they have to wait. */
+  readonly fillers: number;
   /** Turns a second in the second half of the time in which calls were offered, when as many begin as end. */
   readonly turnsPerSecond: number;
 };
@@ -26,6 +28,7 @@ export async function measure({ caller, witness }: Site, order: Order): Promise<
   await wait(LAST_EVENTS_MS);
   if (witness.broken() > 0) throw new Error('the witness could not read all events: the run does not count');
   const calls = witness.callsTo(order.number, since);
+  if (calls.length === 0) throw new Error(`no call to ${order.number} reached the switch`);
   const inTime = calls.filter(({ createdAt }) => createdAt <= offered.to + LATE_MS).length;
   const turns = calls.flatMap((call) => call.turns);
   const middle = (offered.from + offered.to) / 2;
@@ -38,6 +41,7 @@ export async function measure({ caller, witness }: Site, order: Order): Promise<
     arrivals: calls.flatMap(({ createdAt, firstPromptAt }) =>
       firstPromptAt === undefined ? [] : [firstPromptAt - createdAt],
     ),
+    fillers: calls.reduce((sum, call) => sum + call.fillers, 0),
     turnsPerSecond: (steady.length * 1_000) / Math.max(1, offered.to - middle),
   };
 }

@@ -31,6 +31,12 @@ export async function onStage<T>(
   say('starting the engine …');
   const bench = await startBenchEngine({ env: process.env, say });
   const closing: (() => void)[] = [];
+  const end = async (): Promise<void> => {
+    for (const close of closing.splice(0)) close();
+    await bench.stop();
+  };
+  const interrupted = (): void => void end().finally(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
   try {
     const baselines = options.baselines ? await startBaselines(bench, process.env, say) : undefined;
     if (baselines !== undefined) closing.push(baselines.close);
@@ -53,8 +59,7 @@ export async function onStage<T>(
     if (bench.warnings.length > 0) say(`${bench.warnings.length} warnings, the first: ${bench.warnings[0]}`);
     return result;
   } finally {
-    for (const close of closing) close();
-    await bench.stop();
+    await end();
   }
 }
 

@@ -23,6 +23,8 @@ export type TurnsResult = Pair & {
   readonly peakRssMb: Record<string, number>;
   readonly coresBusy: number;
   readonly checked: Verdict;
+  /** How often callers heard that they have to wait: the engine was slower than 1.5 s. */
+  readonly fillers: number;
   readonly lateStartMs: Percentiles;
   readonly settings: Settings;
 };
@@ -39,7 +41,9 @@ const STEADY_PRESS = [850, 1_050] as const;
 /** Measures turns of an idle and of a loaded engine beside its baselines, by turns within one run. */
 export function runTurns(options: BenchOptions, say: (line: string) => void): Promise<TurnsResult> {
   return onStage(options, say, async (stage) => {
-    const series = seriesOf(stage);
+    const series = seriesOf(stage).filter(
+      ({ name }) => options.only.length === 0 || options.only.includes(name),
+    );
     const gathered = new Map(
       series.map(({ name }) => [name, { idle: [], loaded: [], usages: [] } as Gathered]),
     );
@@ -148,6 +152,7 @@ async function summary(
     peakRssMb: usage.peakRssMb,
     coresBusy: tenth(Object.values(usage.cpuMs).reduce((sum, ms) => sum + ms, 0) / Math.max(1, usage.wallMs)),
     checked: sumVerdicts(checks),
+    fillers: [...main.loaded, ...of('large').loaded].reduce((sum, phase) => sum + phase.fillers, 0),
     lateStartMs: percentiles(main.loaded.flatMap((phase) => phase.lateMs)),
     settings,
   };
@@ -191,5 +196,5 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 function line(what: string, phase: Phase): string {
   const { p50, p95, p99, n } = percentiles(phase.turns);
   const arrival = percentiles(phase.arrivals);
-  return `${what}: turns p50 ${p50} p95 ${p95} p99 ${p99} ms (n ${n}); arrival → prompt ${arrival.p50} / ${arrival.p95} ms`;
+  return `${what}: turns p50 ${p50} p95 ${p95} p99 ${p99} ms (n ${n}); arrival → prompt ${arrival.p50} / ${arrival.p95} ms${phase.fillers === 0 ? '' : `; ${phase.fillers} fillers`}`;
 }

@@ -21,6 +21,7 @@ export type SeenCall = {
   /** Keys in the order in which the switch took them. */
   digits: string;
   prompts: number;
+  fillers: number;
 };
 
 type Open = { call: SeenCall; keyAt: number | undefined };
@@ -36,6 +37,8 @@ export type CallLog = {
 
 /** A single frame of silence stands where an application must name some prompt; nobody hears it as one. */
 const isSilence = (file: string): boolean => file.startsWith('silence_stream:');
+/** "One moment, please" while the engine is slow: not the next prompt, so the turn goes on. */
+const isFiller = (file: string): boolean => file.includes('/ko/system/');
 
 export function createCallLog(): CallLog {
   const calls = new Map<string, Open>();
@@ -43,6 +46,10 @@ export function createCallLog(): CallLog {
   function prompt(open: Open, { at, file = '' }: Sighting): SeenCall | undefined {
     if (isSilence(file)) return undefined;
     const { call } = open;
+    if (isFiller(file)) {
+      call.fillers += 1;
+      return undefined;
+    }
     call.firstPromptAt ??= at;
     call.prompts += 1;
     if (open.keyAt !== undefined) call.turns.push({ at, ms: at - open.keyAt });
@@ -61,6 +68,7 @@ export function createCallLog(): CallLog {
           turns: [],
           digits: '',
           prompts: 0,
+          fillers: 0,
         };
         calls.set(uuid, { call, keyAt: undefined });
         return undefined;

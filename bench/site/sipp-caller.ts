@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../workers/parts/ports.ts';
+import { keyTone } from './key-tone.ts';
 import { type Caller, type Load, type Order, RAMP_PER_SECOND } from './site.ts';
 
 const scenarios = fileURLToPath(new URL('../../test/sipp/', import.meta.url));
 
 /** SIPp's own default of -l holds calls back as soon as the other side is slow, and so hides that it is. */
 const NEVER_HOLD_BACK = 100_000;
-const MEDIA_PORTS = [31_000, 45_000] as const;
 
 /** SIPp (Debian `sip-tester`) as the caller of a real switch; `sip` is the `host:port` of its trunk profile. */
 export function createSippCaller(sip: string): Caller {
@@ -23,10 +23,12 @@ export function createSippCaller(sip: string): Caller {
       const from = Date.now();
       const file = join(folder, `${order.load.kind}.xml`);
       writeFileSync(file, scenarioFor(order));
+      for (let nth = 0; nth < keyCount(order); nth += 1)
+        writeFileSync(join(folder, `key-${nth + 1}.pcap`), keyTone(order.keys[nth] ?? '', nth));
       const { args, offered, offerMs } = loadArguments(order.load);
       const child = spawn(
         'sipp',
-        [sip, '-sf', file, '-s', order.number, ...args, ...quiet(await freePort())],
+        [sip, '-sf', file, '-s', order.number, ...args, ...quiet(await freePort(), await freePort())],
         { stdio: 'ignore', cwd: folder },
       );
       running.add(child);
@@ -43,9 +45,9 @@ export function createSippCaller(sip: string): Caller {
   };
 }
 
-const quiet = (port: number): string[] => [
-  ...['-i', '127.0.0.1', '-p', String(port), '-nostdin', '-timeout_error', '-max_retrans', '4'],
-  ...['-min_rtp_port', String(MEDIA_PORTS[0]), '-max_rtp_port', String(MEDIA_PORTS[1])],
+const quiet = (sipPort: number, mediaPort: number): string[] => [
+  ...['-i', '127.0.0.1', '-p', String(sipPort), '-mp', String(mediaPort)],
+  ...['-nostdin', '-max_retrans', '4'],
 ];
 
 function loadArguments(load: Load): { args: string[]; offered: number; offerMs?: number } {
@@ -75,20 +77,26 @@ function loadArguments(load: Load): { args: string[]; offered: number; offerMs?:
   }
 }
 
-/** Exported for its test. The scenario file with this order's keys and pauses in it. */
+/** Exported for its test. The scenario file with this order's pauses in it, and as many keys as it has. */
 export function scenarioFor({ keys, pressAfter: [from, to], load }: Order): string {
   if (load.kind === 'at-once') {
     const file = readFileSync(join(scenarios, 'many-menus.xml'), 'utf8');
-    return file.replace('compare="less_than" value="20"', `compare="less_than" value="${load.seconds}"`);
+    const presses = Array.from({ length: keyCount({ keys, load }) }, (_, nth) =>
+      ONE_KEY.replace('key-1', `key-${nth + 1}`),
+    );
+    return file.replace(ONE_KEY, presses.join(''));
   }
   const file = readFileSync(join(scenarios, 'three-menus.xml'), 'utf8');
-  // A turn's own time stands between two keys, so the second pause has it on top.
-  const paused = file
+  // A turn's own time stands between two keys, so the later pauses have it on top.
+  return file
     .replace('min="600" max="1000"', `min="${from}" max="${to}"`)
     .replaceAll('min="900" max="1100"', `min="${from + 100}" max="${to + 100}"`);
-  let nth = 0;
-  return paused.replaceAll(/play_dtmf="\d"/g, () => {
-    nth += 1;
-    return `play_dtmf="${keys[nth - 1] ?? ''}"`;
-  });
 }
+
+const ONE_KEY = `  <nop><action><exec play_pcap_audio="key-1.pcap"/></action></nop>
+  <pause distribution="uniform" min="900" max="1100"/>
+`;
+
+/** A key a second, until the caller hangs up. */
+const keyCount = ({ keys, load }: Pick<Order, 'keys' | 'load'>): number =>
+  load.kind === 'at-once' ? Math.min(keys.length, load.seconds) : keys.length;
