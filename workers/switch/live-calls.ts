@@ -7,7 +7,8 @@ export type LiveCall = { call: CallId; leg: boolean; bridged: boolean; since: nu
 export type LiveCalls = {
   /** Follows an event; returns true when the number of live channels changed from or to zero. */
   follow(addressed: Addressed): void;
-  add(call: CallId, leg: boolean): void;
+  /** `bridged`: as the switch lists it; what events have told of a call since is kept. */
+  add(call: CallId, leg: boolean, bridged?: boolean): void;
   remove(call: CallId): void;
   has(call: CallId): boolean;
   /** Callers whom only the dead-man transfer would save: parked, not talking to anybody. */
@@ -25,8 +26,8 @@ export function createLiveCalls(now: () => number, onLive: (live: boolean) => vo
     change();
     if ((before === 0) !== (calls.size === 0)) onLive(calls.size > 0);
   };
-  const add = (call: CallId, leg: boolean): void => {
-    if (!calls.has(call)) changed(() => calls.set(call, { call, leg, bridged: false, since: now() }));
+  const add = (call: CallId, leg: boolean, bridged = false): void => {
+    if (!calls.has(call)) changed(() => calls.set(call, { call, leg, bridged, since: now() }));
   };
 
   return {

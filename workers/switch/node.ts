@@ -3,7 +3,13 @@ import type { SwitchPort } from '../../activities/shared/switch-port.ts';
 import type { CallEvent } from '../../contracts/call/event.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import type { CallId, CoreUuid } from '../../contracts/ids.ts';
-import { countChannels, hangupChannel, parseCount, setVariables } from '../../freeswitch/commands/index.ts';
+import {
+  countChannels,
+  disarmDeadMan,
+  hangupChannel,
+  parseCount,
+  setVariables,
+} from '../../freeswitch/commands/index.ts';
 import {
   createEventConnection,
   type EslEvent,
@@ -74,10 +80,7 @@ export function watchNode(options: NodeOptions): SwitchNode {
     (kind === 'fallback' ? numbers.route(fallbacks.get(call) ?? '')?.fallback : undefined) ?? WAITING_PROMPT;
   const outage = createOutage({
     play: createPlayFiller(port, promptFor),
-    schedule: (ms, run) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
+    schedule: afterMs,
     onError: (error) => onError('a filler prompt could not be played', error),
   });
   const live = createLiveCalls(Date.now, (any) => events.setLive(any));
@@ -121,6 +124,9 @@ export function watchNode(options: NodeOptions): SwitchNode {
     if (addressed === undefined) return;
     live.follow(addressed);
     if (addressed.event.type === 'hungUp') fallbacks.delete(addressed.call);
+    // A renewal may have crossed the bridge, and would take the conversation apart a minute later.
+    if (addressed.event.type === 'bridged')
+      void runCommands(port, [disarmDeadMan(addressed.call)]).catch(ignore);
     if (!addressed.mayStart) {
       router.push(addressed.call, addressed.event);
       return;
@@ -193,3 +199,8 @@ export function watchNode(options: NodeOptions): SwitchNode {
 
 const isArrival = (event: CallEvent): boolean => event.type === 'arrived';
 const ignore = (): void => undefined;
+
+function afterMs(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}

@@ -36,7 +36,7 @@ function createWorld(world: World): Seen {
   const fake = createFakeSwitch((line) => {
     const [, uuid = '', name = ''] = /^uuid_getvar (\S+) (\S+)/.exec(line) ?? [];
     if (uuid !== '') return world.channels[uuid]?.[name] ?? '_undef_';
-    if (line.startsWith('show channels')) return world.answer ?? listing(Object.keys(world.channels));
+    if (line.startsWith('show channels')) return world.answer ?? listing(world.channels);
     return '+OK';
   });
   const [pushed, reports, cleared]: [Seen['pushed'], unknown[], CallId[]] = [[], [], []];
@@ -71,9 +71,10 @@ function createWorld(world: World): Seen {
   return { reconcile, pushed, lines: fake.lines, reports, cleared, live };
 }
 
-function listing(uuids: string[]): string {
-  const rows = uuids.map((uuid) => ({
+function listing(channels: World['channels']): string {
+  const rows = Object.entries(channels).map(([uuid, { call_uuid = '' }]) => ({
     uuid,
+    call_uuid,
     direction: 'inbound',
     created_epoch: OLD,
     name: 'sofia/trunk',
@@ -100,6 +101,16 @@ test('a call that lives on both sides is followed and its misses are forgotten',
   t.deepEqual(seen.cleared, [CALL]);
   t.deepEqual(seen.pushed, []);
   t.deepEqual(seen.reports, [{ adopted: 0, ended: 0, lost: 0 }]);
+});
+
+test('a worker that has just started arms no dead man behind a conversation', async (t) => {
+  const leg = '91aa5c70-0d5a-4f43-9c3e-1d2f3a4b5c6d';
+  for (const talking of [true, false]) {
+    const channels = { [CALL]: { call_uuid: CALL }, [leg]: { call_uuid: talking ? CALL : leg } };
+    const seen = createWorld({ channels, known: [known()], misses: 0 });
+    await seen.reconcile();
+    t.deepEqual(seen.live.unbridged(), talking ? [] : [CALL]);
+  }
 });
 
 test('a caller whom nobody knows is adopted', async (t) => {

@@ -3,6 +3,7 @@ import type { SwitchPort } from '../../activities/shared/switch-port.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import type { CallId, CoreUuid, NodeName } from '../../contracts/ids.ts';
 import {
+  type ChannelRow,
   getVariable,
   hangupChannel,
   parseChannels,
@@ -37,6 +38,12 @@ export type ReconcilerOptions = {
 
 const MISSES_UNTIL_LOST = 2;
 
+/** Both legs of a conversation have the same `call_uuid` (frames in 31-); a parked channel shares its own with nobody. */
+function talks(call: CallId, channels: readonly ChannelRow[]): boolean {
+  const own = channels.find(({ uuid }) => uuid === call)?.callUuid ?? '';
+  return own !== '' && channels.some(({ uuid, callUuid }) => uuid !== call && callUuid === own);
+}
+
 /** One look at the node: returns when every difference has been handed to the workflow that it concerns. */
 export function createReconciler(options: ReconcilerOptions): () => Promise<void> {
   const { port, calls, live, router, now } = options;
@@ -54,6 +61,7 @@ export function createReconciler(options: ReconcilerOptions): () => Promise<void
       live.add(
         call,
         known.some((one) => one.call === call && one.leg),
+        talks(call, channels),
       );
     for (const call of live.all()) if (!channels.some(({ uuid }) => uuid === call)) live.remove(call);
     const report = { adopted: 0, ended: 0, lost: 0 };
