@@ -67,3 +67,8 @@ test('each wrong variable is named', (t) => {
   t.like(error, { code: 'config/invalid' });
   t.notRegex(error?.message ?? '', /\n/);
 });
+
+test('a port is taken as it is written, also 80', (t) => {
+  t.is(parseNodes(`a=esl://:${SECRET}@h:80`)[0]?.port, 80);
+  t.is(parseNodes(`a=esl://:${SECRET}@h`)[0]?.port, 8_021);
+});

@@ -84,7 +84,8 @@ function addressOf(url: string): Omit<NodeAddress, 'node'> | undefined {
   try {
     // Only special schemes get their host parsed in full.
     const parsed = new URL(url.replace(/^esl:/, 'http:'));
-    const port = Number(parsed.port || ESL_PORT);
+    // As http, port 80 would read as none.
+    const port = Number(/:([0-9]+)\/?$/.exec(url)?.[1] ?? ESL_PORT);
     // Sockets take an IPv6 address without the brackets of the URL.
     const host = parsed.hostname.replace(/^\[(.*)\]$/, '$1');
     return port === 0 ? undefined : { host, port, password: decodeURIComponent(parsed.password) };

@@ -75,6 +75,19 @@ test('a command that the switch refuses ends the leg', async (t) => {
   t.is(ledger.row()?.state, 'ended');
 });
 
+test('a command that was certainly never sent ends the leg at once, one that may have been does not', async (t) => {
+  const failing = (code: 'not-sent' | 'outcome-unknown'): SwitchPort => ({
+    ...createFakeSwitch().port,
+    esl: { batch: () => Promise.reject(new EslError(code, 'no connection')) },
+  });
+  const ledger = createLedger();
+  t.like(await createDial(createSwitches([failing('not-sent')]), ledger)(REQUEST), { status: 'refused' });
+  t.is(ledger.row()?.state, 'ended');
+  const other = createLedger();
+  await t.throwsAsync(createDial(createSwitches([failing('outcome-unknown')]), other)(REQUEST));
+  t.is(other.row()?.state, 'sent');
+});
+
 class Crash extends Error {}
 
 /** Where a process may die or an answer be lost, in the order of a dial. */

@@ -1,6 +1,7 @@
 import { isCallwrightError } from '../../contracts/errors.ts';
 import type { CallId } from '../../contracts/ids.ts';
 import { originateLeg, type SwitchCommand } from '../../freeswitch/commands/index.ts';
+import { wasNeverSent } from '../../freeswitch/esl/index.ts';
 import type { DialRequest, LegActivities } from '../call/types.ts';
 import { runCommands } from '../shared/run-commands.ts';
 import type { Switches, SwitchPort } from '../shared/switch-port.ts';
@@ -28,11 +29,21 @@ export const createDial =
     }
     await ledger.plan(request);
     if (!(await ledger.claim(request.leg))) return { status: 'repeated' };
-    const [reply = ''] = await runCommands(port, [command]);
-    if (reply.startsWith('+OK')) return { status: 'sent' };
+    if (await accepted(port, command)) return { status: 'sent' };
     await ledger.settle(request.leg, 'ended', 'NORMAL_TEMPORARY_FAILURE');
     return { status: 'refused', cause: 'NORMAL_TEMPORARY_FAILURE' };
   };
+
+/** False when the phone certainly never rang; rejects when nobody knows. */
+async function accepted(port: SwitchPort, command: SwitchCommand): Promise<boolean> {
+  try {
+    const [reply = ''] = await runCommands(port, [command]);
+    return reply.startsWith('+OK');
+  } catch (error) {
+    if (wasNeverSent(error)) return false;
+    throw error;
+  }
+}
 
 function allowed(port: SwitchPort, request: DialRequest): SwitchCommand | undefined {
   try {

@@ -38,7 +38,10 @@ export function createRawMenu(port: SwitchPort): { take(event: EslEvent): void }
     const app = event.header('Application');
     if (app !== 'playback' && app !== 'play_and_get_digits') return;
     const answered = event.variable(`cw_d${verb}`) !== undefined;
-    if (app === 'playback' || !answered) return send([hangupChannel(call, 'NORMAL_CLEARING')]);
+    if (app === 'playback' || !answered) {
+      send([hangupChannel(call, 'NORMAL_CLEARING')]);
+      return;
+    }
     const next = verb - 1;
     send(
       next < PROMPTS.length
