@@ -52,6 +52,20 @@ test('a verb that was issued before is not issued again', async (t) => {
   }
 });
 
+test('a verb whose mark is there but which never began is sent after all, unless a later one was', async (t) => {
+  const fake = createFakeSwitch(channelWith({ cw_verb: '3' }));
+  t.deepEqual(await issue(fake, { unclear: true, again: true }), { status: 'issued' });
+  t.deepEqual(
+    fake
+      .lines()
+      .filter((line) => /^(uuid_break|sendmsg)/.test(line))
+      .map((line) => line.split(' ')[0]),
+    ['uuid_break', 'sendmsg'],
+  );
+  const later = createFakeSwitch(channelWith({ cw_verb: '4' }));
+  t.deepEqual(await issue(later, { unclear: true, again: true }), { status: 'repeated' });
+});
+
 test('of a turn that got through in part only the rest is sent', async (t) => {
   const fake = createFakeSwitch(channelWith({ cw_verb: '3' }));
   await issue(fake, { verbs: [play(3), play(4)] });

@@ -30,7 +30,9 @@ export const createIssueVerbs =
     const [reply = ''] = await runCommands(port, [getVariable(request.call, 'cw_verb')]);
     if (isNoSuchChannel(reply)) return { status: 'no-channel' };
     const mark = parseMark(variableValue(reply));
-    const fresh = request.verbs.filter((verb) => verb.verb > mark.verb);
+    const fresh = request.again
+      ? request.verbs.filter((verb) => verb.verb >= mark.verb)
+      : request.verbs.filter((verb) => verb.verb > mark.verb);
     if (fresh.length === 0) return { status: 'repeated' };
     const interrupt = mark.filler || (request.unclear && mark.verb > 0);
     const replies = await runCommands(port, [

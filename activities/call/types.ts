@@ -19,6 +19,8 @@ export type IssueRequest = Channel & {
   forget: number[];
   /** Set on the second try: the first one may have reached the switch. */
   unclear: boolean;
+  /** The channel has the mark of these verbs, but cannot be running them: issued all the same. */
+  again?: boolean;
 };
 export type IssueResult = { status: 'issued' | 'repeated' | 'no-channel' };
 

@@ -1,7 +1,7 @@
 import test from 'ava';
 import type { CallEvent } from '../../contracts/call/event.ts';
 import type { SwitchVerb } from '../../contracts/call/verb.ts';
-import { awaitedAfter, awaitedAfterEvent, RESULT_SLACK_MS } from './awaited.ts';
+import { awaitedAfter, awaitedAfterEvent, neverBegan, RESULT_SLACK_MS } from './awaited.ts';
 
 const NOW = 1_000_000;
 const silence = [{ kind: 'silence' as const, ms: 20 }];
@@ -57,4 +57,13 @@ test('a bridge is over when it is seen, also when only its end was seen', (t) =>
   t.is(awaitedAfterEvent(awaited, { type: 'bridged', ...base }), undefined);
   t.is(awaitedAfterEvent(awaited, { type: 'unbridged', ...base }), undefined);
   t.not(awaitedAfterEvent(awaited, { type: 'leg', ...base, verb: 5, state: 'answered' }), undefined);
+});
+
+test('a verb that runs for twice its natural length never began, if the switch took it at all', (t) => {
+  const awaited = awaitedAfter([play(3)], NOW, undefined);
+  if (awaited === undefined) throw new Error('a play is awaited');
+  const longest = 2 * (4_000 + RESULT_SLACK_MS);
+  t.false(neverBegan({ ...awaited, issuedAt: NOW }, NOW + longest));
+  t.true(neverBegan({ ...awaited, issuedAt: NOW }, NOW + longest + 1));
+  t.false(neverBegan(awaited, NOW + 10 * longest));
 });

@@ -10,6 +10,8 @@ export type Awaited = {
   order: AwaitedVerb;
   dueAt: number;
   misses: number;
+  /** When the switch took it, ms; undefined while that is not known. */
+  issuedAt?: number;
 };
 export type AwaitedVerb = Extract<SwitchVerb, { kind: 'play' | 'collect' | 'record' | 'bridge' }>;
 
@@ -39,6 +41,16 @@ export function awaitedAfter(
     }
   }
   return awaited;
+}
+
+/**
+ * True when a verb that is said to run can no longer do so: its mark reached the channel, it did not (a write cut in
+ * two, an application that the switch refused). Twice its natural length, since asking its caller twice is the worse
+ * mistake.
+ */
+export function neverBegan({ order, issuedAt }: Awaited, now: number): boolean {
+  const naturalMs = order.kind === 'bridge' ? BRIDGE_EXPECT_MS : order.expectMs;
+  return issuedAt !== undefined && now - issuedAt > 2 * (naturalMs + RESULT_SLACK_MS);
 }
 
 /** Drops the awaited verb when its result has come. */

@@ -35,7 +35,7 @@ export async function issueTurn(input: CallInput, state: CallState, inbox: Inbox
     ...verbs.filter((verb) => verb.kind === 'collect').map((verb) => verb.verb),
   ];
   try {
-    noticeGone(state, await local.issueVerbs(request));
+    notice(state, request, await local.issueVerbs(request));
   } catch (error) {
     if (!isFailedActivity(error)) throw error;
     const secondTry = issueOnSwitch(input, state, inbox, { ...request, unclear: true });
@@ -44,8 +44,10 @@ export async function issueTurn(input: CallInput, state: CallState, inbox: Inbox
   }
 }
 
-/** Issues an awaited verb once more, which never reached the channel. */
-export function reissue(input: CallInput, state: CallState, inbox: Inbox): void {
+/**
+ * Issues an awaited verb once more, which never reached the channel; `again` although the channel has its mark.
+ */
+export function reissue(input: CallInput, state: CallState, inbox: Inbox, which: 'first' | 'again'): void {
   if (state.awaited === undefined) return;
   const verbs = [state.awaited.order];
   state.awaited = awaitedAfter(verbs, Date.now(), undefined);
@@ -57,6 +59,7 @@ export function reissue(input: CallInput, state: CallState, inbox: Inbox): void 
     steps: [],
     forget: [],
     unclear: true,
+    ...(which === 'again' ? { again: true } : {}),
   });
 }
 
@@ -68,7 +71,7 @@ async function issueOnSwitch(
 ): Promise<void> {
   state.trying += 1;
   try {
-    noticeGone(state, await onSwitch(input.node).issueVerbs(request));
+    notice(state, request, await onSwitch(input.node).issueVerbs(request));
   } catch {
     const id = `unreachable:${state.lastVerb}`;
     inbox.put([{ type: 'mediaLost', id, at: Date.now(), reason: 'switch-unreachable' }]);
@@ -77,9 +80,14 @@ async function issueOnSwitch(
   }
 }
 
-function noticeGone(state: CallState, result: IssueResult): void {
-  if (result.status !== 'no-channel' || state.awaited === undefined) return;
-  state.awaited = { ...state.awaited, dueAt: Date.now() + HANGUP_EVENT_GRACE_MS, misses: 1 };
+function notice(state: CallState, { verbs }: IssueRequest, { status }: IssueResult): void {
+  const { awaited } = state;
+  if (awaited === undefined) return;
+  if (status === 'no-channel') {
+    state.awaited = { ...awaited, dueAt: Date.now() + HANGUP_EVENT_GRACE_MS, misses: 1 };
+  } else if (verbs.some(({ verb }) => verb === awaited.order.verb)) {
+    state.awaited = { ...awaited, issuedAt: Date.now() };
+  }
 }
 
 function legsOf(state: CallState, verbs: readonly SwitchVerb[]): IssueRequest['legs'] {

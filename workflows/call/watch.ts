@@ -1,7 +1,7 @@
 import type { InspectResult } from '../../activities/call/types.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import { local } from './activities.ts';
-import { ASK_AGAIN_MS, MISSES_UNTIL_LOST } from './awaited.ts';
+import { ASK_AGAIN_MS, MISSES_UNTIL_LOST, neverBegan } from './awaited.ts';
 import { isFailedActivity } from './failed-activity.ts';
 import type { Inbox } from './inbox.ts';
 import { reissue } from './issue.ts';
@@ -48,10 +48,11 @@ function act(input: CallInput, state: CallState, inbox: Inbox, now: number, foun
       inbox.put([found.event]);
       return;
     case 'not-issued':
-      reissue(input, state, inbox);
+      reissue(input, state, inbox, 'first');
       return;
     case 'running':
-      state.awaited = { ...awaited, dueAt: now + ASK_AGAIN_MS, misses: 0 };
+      if (neverBegan(awaited, now)) reissue(input, state, inbox, 'again');
+      else state.awaited = { ...awaited, dueAt: now + ASK_AGAIN_MS, misses: 0 };
       return;
     case 'no-channel': {
       const misses = awaited.misses + 1;
