@@ -51,6 +51,23 @@ simulatorTest(test, 'R4: the command connections are half-open while a key is pr
   t.log(`longest wait for a prompt ${Math.max(...gapsMs(call))} ms (requirement: noticed within 25 s)`);
 });
 
+simulatorTest(
+  test,
+  'R4: the connection breaks in the middle of a turn: the mark arrived, the prompt did not',
+  async (t) => {
+    t.timeout(120_000);
+    let broken: Promise<void> | undefined;
+    const call = await placeMenuCall(engine(), {
+      onMenu: (index) => {
+        if (index === MENU_2) broken = engine().wires.esl.truncate(/sendmsg /);
+      },
+    });
+    await broken;
+    await checkMenuCall(t, engine(), call);
+    t.log(`longest wait for a prompt ${Math.max(...gapsMs(call))} ms`);
+  },
+);
+
 for (const then of ['cut', 'hold'] as const) {
   simulatorTest(
     test,

@@ -25,6 +25,8 @@ export type TcpProxy = {
    * `hold` leaves it half-open. Resolves when the reply was swallowed.
    */
   swallowReply(request: RegExp, then: 'cut' | 'hold'): Promise<void>;
+  /** The next write that matches is passed on up to the match, then the connection is reset: cut in the middle. */
+  truncate(request: RegExp): Promise<void>;
   /** Says this to the clients of these connections, as if it came from the far side; between frames, if it is quiet. */
   inject(text: string, which: Which): number;
   restore(): void;
@@ -42,12 +44,14 @@ type Pair = {
 };
 
 type Wanted = { readonly request: RegExp; readonly onReply: (pair: Pair) => void };
+type Truncated = { readonly request: RegExp; readonly done: () => void };
 
 type State = {
   readonly pairs: Set<Pair>;
   delayMs: number;
   refusing: boolean;
   wanted: Wanted | undefined;
+  truncated: Truncated | undefined;
 };
 
 function pass(state: State, pair: Pair, to: Socket, chunk: Buffer): void {
@@ -61,11 +65,26 @@ function fromClient(state: State, pair: Pair, chunk: Buffer): void {
   if (pair.held) return;
   const text = chunk.toString('latin1');
   if (pair.said.length < REMEMBERED_BYTES) pair.said += text;
+  const cutAt = state.truncated === undefined ? -1 : text.search(state.truncated.request);
+  if (cutAt >= 0) {
+    cutInTwo(state, pair, chunk.subarray(0, cutAt));
+    return;
+  }
   if (state.wanted?.request.test(text) === true) {
     pair.swallowing = state.wanted.onReply;
     state.wanted = undefined;
   }
   pass(state, pair, pair.upstream, chunk);
+}
+
+function cutInTwo(state: State, pair: Pair, kept: Buffer): void {
+  const done = state.truncated?.done;
+  state.truncated = undefined;
+  pair.held = true;
+  pair.upstream.write(kept, () => {
+    reset(state, pair);
+    done?.();
+  });
 }
 
 function fromServer(state: State, pair: Pair, chunk: Buffer): void {
@@ -104,7 +123,13 @@ function reset(state: State, pair: Pair): void {
 
 /** Listens on a free port of loopback and passes everything on to `target`. */
 export async function createTcpProxy(target: { host: string; port: number }): Promise<TcpProxy> {
-  const state: State = { pairs: new Set(), delayMs: 0, refusing: false, wanted: undefined };
+  const state: State = {
+    pairs: new Set(),
+    delayMs: 0,
+    refusing: false,
+    wanted: undefined,
+    truncated: undefined,
+  };
   const server = createServer((client) => join(state, client, target));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -140,6 +165,10 @@ export async function createTcpProxy(target: { host: string; port: number }): Pr
         };
         state.wanted = { request, onReply };
       }),
+    truncate: (request) =>
+      new Promise((resolve) => {
+        state.truncated = { request, done: resolve };
+      }),
     inject(text, which) {
       const pairs = chosen(which);
       for (const { client } of pairs) client.write(text);
@@ -149,6 +178,7 @@ export async function createTcpProxy(target: { host: string; port: number }): Pr
       state.refusing = false;
       state.delayMs = 0;
       state.wanted = undefined;
+      state.truncated = undefined;
     },
     async close() {
       for (const pair of state.pairs) reset(state, pair);
