@@ -11,6 +11,7 @@ import { splitArguments } from '../core/split-arguments.ts';
 import { transfer } from '../core/transfer.ts';
 import { jsonOf } from '../esl/render.ts';
 import { type ApiCommand, firstWord, immediate, noSuchChannel } from './api-command.ts';
+import { holdCommand } from './hold-command.ts';
 
 type OnChannel = (core: Core, channel: Channel, rest: string) => string;
 
@@ -96,13 +97,15 @@ function recordCommand(core: Core, channel: Channel, rest: string): string {
   const [action, path] = firstWord(rest);
   const file = path.trim().split(' ')[0] ?? '';
   const run = {
-    start: () => startRecording(core, channel, file),
-    stop: () => stopRecording(core, channel, file),
-    mask: () => maskRecording(core, channel, file, true),
-    unmask: () => maskRecording(core, channel, file, false),
+    start: () => startRecording(core, channel, file) !== 'unwritable' || '-ERR Cannot record session!\n',
+    stop: () => stopRecording(core, channel, file) || '-ERR Cannot stop record session!\n',
+    mask: () => maskRecording(core, channel, file, true) || '-ERR Cannot mask recording session!\n',
+    unmask: () => maskRecording(core, channel, file, false) || '-ERR Cannot unmask recording session!\n',
   }[action];
-  if (!run) return '-USAGE: <uuid> [start|stop|mask|unmask] <path> [<limit>]\n';
-  return run() ? '+OK Success\n' : '-ERR Operation Failed\n';
+  if (!run || file === '')
+    return '-USAGE: <uuid> [start|stop|mask|unmask] <path> [<limit>] [<recording_vars>]\n';
+  const result = run();
+  return result === true ? '+OK Success\n' : result;
 }
 
 /** `uuid_displace <uuid> start|stop <file> [<seconds>] [mux]`: heard, but without events (design §2). */
@@ -130,6 +133,7 @@ function displaceCommand(core: Core, channel: Channel, rest: string): string {
 
 const bridgeCommand: ApiCommand = immediate((core, args) => {
   const [one = '', two = ''] = splitArguments(args, ' ');
+  if (two === '') return '-USAGE: <uuid> <other_uuid>\n';
   const a = core.channels.get(one);
   const b = core.channels.get(two);
   if (!a || !b || a === b || a.hangup || b.hangup) return '-ERR Invalid uuid\n';
@@ -151,4 +155,5 @@ export const channelCommands: readonly (readonly [string, ApiCommand])[] = [
   ['uuid_record', onChannel(recordCommand)],
   ['uuid_displace', onChannel(displaceCommand)],
   ['uuid_bridge', bridgeCommand],
+  ['uuid_hold', holdCommand],
 ];

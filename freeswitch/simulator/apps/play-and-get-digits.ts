@@ -65,10 +65,12 @@ function* collect(core: Core, channel: Channel, spec: Collect, early: string): T
   return { ...input, result: 'failure' };
 }
 
-/** One try: the prompt, cut short by the first key, then the keys. Sets `read_result` and, for now, the variable. */
+/**
+ * One try: the prompt, cut short by the first key, then the keys. Sets `read_result` and the variable, also when the keys
+ * are too few. `read_terminator_used` stays as it was when no terminator was pressed.
+ */
 function* readOnce(core: Core, channel: Channel, spec: Collect): Task<Input> {
   setVariable(channel, 'read_result', undefined);
-  setVariable(channel, 'read_terminator_used', undefined);
   setVariable(channel, spec.variable, undefined);
   let early = '';
   if (spec.prompt && spec.prompt !== 'silence') {
@@ -80,12 +82,13 @@ function* readOnce(core: Core, channel: Channel, spec: Collect): Task<Input> {
     if (end === 'not-found') return { digits: '', terminator: undefined, result: 'failure' };
   }
   let input: Input = { digits: early, terminator: undefined, result: 'success' };
-  const complete = early.length >= spec.max && !spec.terminators.includes(early);
-  if (!complete) input = yield* collect(core, channel, spec, early);
+  if (early.length < spec.max) input = yield* collect(core, channel, spec, early);
   if (!isReady(channel)) return input;
-  setVariable(channel, 'read_terminator_used', input.terminator);
+  if (input.terminator) setVariable(channel, 'read_terminator_used', input.terminator);
   if (input.digits.length < spec.min) input.result = 'failure';
   setVariable(channel, 'read_result', input.result);
+  // With a maximum of one, a terminator that cut the prompt short was taken for the input, and is thrown away now.
+  if (spec.max === 1 && spec.terminators.includes(input.digits)) input.digits = '';
   setVariable(channel, spec.variable, input.digits);
   return input;
 }
@@ -98,13 +101,17 @@ function matches(pattern: string, digits: string): boolean {
   }
 }
 
-/** True when the try settled the matter; otherwise the rejected keys are kept in `<variable>_invalid`. */
+/**
+ * True when the try settled the matter. Keys that the pattern rejects go to `<variable>_invalid`; too few keys stay in
+ * the variable (1.10.12).
+ */
 function accept(channel: Channel, spec: Collect, input: Input): boolean {
   const enough = input.digits.length >= spec.min && input.result !== 'failure';
   if (enough && input.digits === '' && spec.min === 0 && input.terminator) return true;
-  if (enough && input.digits !== '' && matches(spec.pattern, input.digits)) return true;
+  if (!enough || input.digits === '') return false;
+  if (matches(spec.pattern, input.digits)) return true;
   setVariable(channel, spec.variable, undefined);
-  if (input.digits !== '') setVariable(channel, `${spec.variable}_invalid`, input.digits);
+  setVariable(channel, `${spec.variable}_invalid`, input.digits);
   return false;
 }
 

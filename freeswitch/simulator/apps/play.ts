@@ -27,37 +27,42 @@ export function terminatorPressed(core: Core, channel: Channel): boolean {
 
 /** `playback <file or stream>`; the outcome is in Application-Response (12-, 30-). */
 export const playback: AppRunner = function* (core, channel, data) {
+  setVariable(channel, 'playback_terminator_used', undefined);
   const end = yield* playFile(core, channel, data, () => terminatorPressed(core, channel));
   channel.variables.set('current_application_response', responses[end]);
 };
 
-const secondsOf = (text: string | undefined): number =>
-  Number(text) > 0 ? Number(text) * 1000 : Number.POSITIVE_INFINITY;
+/** When a limit of whole seconds is over: it is compared with the seconds of the clock, and must be exceeded. */
+const limitEnd = (startedMs: number, seconds: number): number =>
+  seconds > 0 ? (Math.floor(startedMs / 1000) + seconds + 1) * 1000 : Number.POSITIVE_INFINITY;
 
 /**
  * `record <path> [seconds] [level] [silence seconds]`: until a terminator, the limit, silence or hang-up. Silence counts
- * from the beginning too. A file that cannot be opened ends the call.
+ * from the beginning too. A file that cannot be opened ends the call; folders are not made.
  */
 export const record: AppRunner = function* (core, channel, data) {
-  const [path = '', limit, , silence] = splitArguments(data, ' ');
-  if (core.files.write(path, Buffer.alloc(0), 1) === 0) {
+  const [path = '', limit, level, silence] = splitArguments(data, ' ');
+  const started = core.clock.now();
+  if (startRecording(core, channel, path, true) === 'unwritable') {
     hangUp(core, channel, 'DESTINATION_OUT_OF_ORDER');
     return;
   }
-  const started = core.clock.now();
-  const dueAt = (): number =>
-    Math.min(
-      started + secondsOf(limit),
-      Math.max(started, channel.endpoint.speechEndsAt()) + secondsOf(silence),
-    );
-  startRecording(core, channel, path);
-  while (isReady(channel) && core.clock.now() < dueAt() - 1e-3 && !channel.breakRequested) {
+  const limitAt = limitEnd(started, Number(limit));
+  const silenceAt = (): number =>
+    Number(level) > 0
+      ? Math.max(started, channel.endpoint.speechEndsAt()) + (Number(silence) || 3) * 1000
+      : Number.POSITIVE_INFINITY;
+  while (isReady(channel) && core.clock.now() < limitAt - 1e-3 && !channel.breakRequested) {
+    if (core.clock.now() >= silenceAt() - 1e-3) {
+      setVariable(channel, 'silence_hits_exhausted', 'true');
+      break;
+    }
     yield* runMessages(core, channel);
     if (channel.digits.length > 0) {
       if (terminatorPressed(core, channel)) break;
       yield { until: channel.thread.nextTick() };
     } else {
-      yield { until: dueAt() };
+      yield { until: Math.min(limitAt, silenceAt()) };
     }
   }
   channel.breakRequested = false;

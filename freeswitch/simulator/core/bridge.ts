@@ -3,6 +3,7 @@ import { type BridgeLink, type Channel, isReady, setVariable, variable } from '.
 import type { Core } from './core.ts';
 import { takeDigit } from './digits.ts';
 import type { Header } from './event-bus.ts';
+import { runMessages } from './exec.ts';
 import { enterState, fireBrief, fireChannel } from './fire.ts';
 import type { Task } from './thread.ts';
 import { moveTo, renewProfile } from './transfer.ts';
@@ -136,7 +137,10 @@ function announceBridge(core: Core, { a, b }: BridgeLink): readonly Header[] {
   return ids;
 }
 
-/** Passes keys from one leg to the other, one each tick. */
+/**
+ * Passes keys from one leg to the other, one each tick. What clients send to a leg runs meanwhile: the leg hears it
+ * instead of the other one (1.10.12).
+ */
 function relayDigits(core: Core, channel: Channel, peer: Channel): void {
   const digit = takeDigit(core, channel);
   if (digit) peer.endpoint.onDigit(digit);
@@ -161,7 +165,9 @@ function* holdBridge(core: Core, channel: Channel, link: BridgeLink): Task {
   const ids = announceBridge(core, link);
   b.thread.wake();
   const hear = channel.endpoint.onSound({ kind: 'bridge', source: b.uuid });
-  while (isReady(channel) && isIn(b, 'EXCHANGE_MEDIA')) {
+  for (;;) {
+    yield* runMessages(core, channel);
+    if (!isReady(channel) || !isIn(b, 'EXCHANGE_MEDIA')) break;
     relayDigits(core, channel, b);
     yield { until: channel.digits.length > 0 ? channel.thread.nextTick() : Number.POSITIVE_INFINITY };
   }
@@ -185,13 +191,11 @@ function* followBridge(core: Core, channel: Channel, link: BridgeLink): Task {
   }
   const joined = a.bridge?.b === channel;
   const hear = joined ? channel.endpoint.onSound({ kind: 'bridge', source: a.uuid }) : () => {};
-  while (
-    isReady(channel) &&
-    a.bridge?.b === channel &&
-    !a.hangup &&
-    a.running === 'SOFT_EXECUTE' &&
-    isReady(a)
-  ) {
+  const together = (): boolean =>
+    isReady(channel) && a.bridge?.b === channel && a.running === 'SOFT_EXECUTE' && isReady(a);
+  while (together()) {
+    yield* runMessages(core, channel);
+    if (!together()) break;
     relayDigits(core, channel, a);
     yield { until: channel.digits.length > 0 ? channel.thread.nextTick() : Number.POSITIVE_INFINITY };
   }

@@ -33,8 +33,8 @@ function* beInState(core: Core, channel: Channel): Task {
 
 /** CS_HANGUP, CS_REPORTING with CHANNEL_HANGUP_COMPLETE, then CHANNEL_DESTROY: the same for every channel. */
 function end(core: Core, channel: Channel, reported: () => void): void {
-  stopAllRecordings(core, channel);
   enterState(core, channel, 'HANGUP');
+  stopAllRecordings(core, channel);
   core.bus.unseen();
   channel.callState = 'HANGUP';
   channel.times.hungUp = core.clock.now();

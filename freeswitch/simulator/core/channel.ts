@@ -18,7 +18,7 @@ export const stateNumbers = {
 } as const;
 
 export type StateName = keyof typeof stateNumbers;
-export type CallState = 'DOWN' | 'RINGING' | 'EARLY' | 'ACTIVE' | 'HANGUP';
+export type CallState = 'DOWN' | 'RINGING' | 'EARLY' | 'ACTIVE' | 'HELD' | 'UNHELD' | 'HANGUP';
 export type AnswerState = 'ringing' | 'early' | 'answered' | 'hangup';
 export type Direction = 'inbound' | 'outbound';
 
@@ -71,6 +71,9 @@ export type CallTimes = {
   progressMedia: number;
   hungUp: number;
   bridged: number;
+  lastHold: number;
+  /** How long it was held in all, in ms. */
+  holdAccum: number;
 };
 
 /** What the switch tells the far end's telephone. */
@@ -99,6 +102,8 @@ export type Recording = {
   readonly path: string;
   readonly startedMs: number;
   readonly stereo: boolean;
+  /** Begun by the application `record`, not by `uuid_record`. */
+  readonly byApplication: boolean;
   /** Masked stretches: [from, to] in ms since the epoch; `to` Infinity while still masked. */
   readonly masks: [number, number][];
 };

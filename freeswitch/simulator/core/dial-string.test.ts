@@ -44,6 +44,7 @@ test('endpoints: gateway, address, account, and nothing else', (t) => {
   t.is(routeOf('user/1001@example.org')?.kind, 'user');
   t.deepEqual(routeOf('sofia/internal/1001%example.org'), {
     kind: 'user',
+    profile: 'internal',
     number: '1001',
     domain: 'example.org',
   });

@@ -90,15 +90,24 @@ function splitLegs(text: string): string[] {
 export type DialRoute =
   | { readonly kind: 'gateway'; readonly gateway: string; readonly number: string }
   | { readonly kind: 'address'; readonly profile: string; readonly number: string; readonly address: string }
-  | { readonly kind: 'user'; readonly number: string; readonly domain: string };
+  | {
+      readonly kind: 'user';
+      readonly number: string;
+      readonly domain: string;
+      /** Looked up among this profile's registrations, without the directory. */
+      readonly profile?: string;
+    };
 
 /** Reads a leg's endpoint; undefined when no transcript shows such a one. */
 export function routeOf(endpoint: string): DialRoute | undefined {
   const gateway = /^sofia\/gateway\/([^/]+)\/(.+)$/.exec(endpoint);
   if (gateway) return { kind: 'gateway', gateway: gateway[1] ?? '', number: gateway[2] ?? '' };
   // `%` instead of `@`: an account among the registrations of that profile, without the directory.
-  const registered = /^sofia\/[^/]+\/([^@%]+)%(.+)$/.exec(endpoint);
-  if (registered) return { kind: 'user', number: registered[1] ?? '', domain: registered[2] ?? '' };
+  const registered = /^sofia\/([^/]+)\/([^@%]+)%(.+)$/.exec(endpoint);
+  if (registered) {
+    const [, profile = '', number = '', domain = ''] = registered;
+    return { kind: 'user', profile, number, domain };
+  }
   const address = /^sofia\/([^/]+)\/([^@]+)@(.+)$/.exec(endpoint);
   if (address) {
     return {

@@ -18,18 +18,22 @@ export const eventSources = {
   CHANNEL_EXECUTE_COMPLETE: ['switch_core_session.c', execute, '2967'],
   CHANNEL_HANGUP: ['switch_channel.c', 'switch_channel_perform_hangup', '3445'],
   CHANNEL_HANGUP_COMPLETE: ['switch_core_state_machine.c', 'switch_core_session_reporting_state', '943'],
+  CHANNEL_HOLD: ['switch_ivr.c', 'switch_ivr_hold', '1558'],
   CHANNEL_ORIGINATE: ['switch_core_state_machine.c', 'switch_core_session_run', '632'],
   CHANNEL_PARK: ['switch_ivr.c', 'switch_ivr_park', '1002'],
   CHANNEL_PROGRESS: ['switch_channel.c', 'switch_channel_perform_mark_ring_ready_value', '3505'],
   CHANNEL_PROGRESS_MEDIA: ['switch_channel.c', 'switch_channel_perform_mark_pre_answered', '3560'],
   CHANNEL_STATE: state,
   CHANNEL_UNBRIDGE: ['switch_ivr_bridge.c', 'switch_ivr_multi_threaded_bridge', '1879'],
+  CHANNEL_UNHOLD: ['switch_ivr.c', 'switch_ivr_unhold', '1638'],
   CHANNEL_UNPARK: ['switch_ivr.c', 'switch_ivr_park', '1213'],
   DTMF: ['switch_channel.c', 'switch_channel_dequeue_dtmf', '677'],
   HEARTBEAT: ['switch_core.c', 'send_heartbeat', '95'],
   PLAYBACK_START: ['switch_ivr_play_say.c', 'switch_ivr_play_file', '1646'],
   PLAYBACK_STOP: ['switch_ivr_play_say.c', 'switch_ivr_play_file', '2020'],
   RECORD_START: ['switch_ivr_async.c', 'record_callback', '1481'],
+  RECORD_START_BY_APPLICATION: ['switch_ivr_play_say.c', 'switch_ivr_record_file_event', '764'],
+  RECORD_STOP_BY_APPLICATION: ['switch_ivr_play_say.c', 'switch_ivr_record_file_event', '1029'],
   RECORD_STOP: ['switch_ivr_async.c', 'send_record_stop_event', '1240'],
 } as const satisfies Record<string, EventSource>;
 
@@ -38,5 +42,5 @@ export type EventKind = keyof typeof eventSources;
 
 /** The name a client sees: both halves of `uuid_bridge` fire plain CHANNEL_EXECUTE. */
 export function eventName(kind: EventKind): string {
-  return kind.startsWith('CHANNEL_EXECUTE_BRIDGE') ? 'CHANNEL_EXECUTE' : kind;
+  return kind.replace(/_BRIDGE_[AB]$|_BY_APPLICATION$/, '');
 }

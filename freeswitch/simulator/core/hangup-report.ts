@@ -47,7 +47,10 @@ export function reportHangup(channel: Channel): void {
   setVariable(channel, 'hangup_cause_q850', String(q850Of(cause)));
   setVariable(channel, 'digits_dialed', channel.dialled || 'none');
   stampVariables(channel);
-  for (const unit of ['seconds', 'usec', 'ms']) setVariable(channel, `hold_accum_${unit}`, '0');
+  const held = channel.times.holdAccum;
+  setVariable(channel, 'hold_accum_seconds', String(Math.floor(held / 1000)));
+  setVariable(channel, 'hold_accum_usec', String(Math.round(held * 1000)));
+  setVariable(channel, 'hold_accum_ms', String(Math.floor(held)));
   setVariable(channel, 'last_app', channel.lastApp.app);
   setVariable(channel, 'last_arg', channel.lastApp.data);
   setVariable(channel, 'caller_id', callerId(channel));

@@ -5,8 +5,11 @@ import { dirname } from 'node:path';
 export type MediaFiles = {
   /** Length of a wav file in ms, or undefined when there is no such file. */
   readonly durationMs: (path: string) => number | undefined;
-  /** Writes 16-bit mono or stereo PCM at 8 kHz and returns its size in bytes; 0 when it cannot be written. */
-  readonly write: (path: string, pcm: Buffer, channels: number) => number;
+  /**
+   * Writes 16-bit mono or stereo PCM at 8 kHz and returns its size in bytes; 0 when it cannot be written. Missing folders
+   * are made where `makeFolder` says so.
+   */
+  readonly write: (path: string, pcm: Buffer, channels: number, makeFolder: boolean) => number;
 };
 
 const headerBytes = 4096;
@@ -62,9 +65,9 @@ export function createMediaFiles(): MediaFiles {
       known.set(path, { stamp, ms });
       return ms;
     },
-    write: (path, pcm, channels) => {
+    write: (path, pcm, channels, makeFolder) => {
       try {
-        mkdirSync(dirname(path), { recursive: true });
+        if (makeFolder) mkdirSync(dirname(path), { recursive: true });
         writeFileSync(path, Buffer.concat([wavHeader(pcm.length, channels), pcm]));
         return 44 + pcm.length;
       } catch {

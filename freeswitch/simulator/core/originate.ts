@@ -25,8 +25,8 @@ function afterAnswer(words: readonly string[]): AfterAnswer | undefined {
   return first ? { destination: [first, ...rest] } : undefined;
 }
 
-/** A gateway nobody configured: the session dies before it has a state (20-). */
-function refuseGateway(core: Core, uuid: string): void {
+/** Nowhere to send the INVITE: the session dies before it has a state (20-). */
+function dieUnborn(core: Core, uuid: string): void {
   const brief: Header[] = [
     ['Channel-State', 'CS_NONE'],
     ['Channel-Call-State', 'DOWN'],
@@ -145,18 +145,27 @@ function* ringAndConnect(core: Core, { channel, callee, then, report }: Dialling
 const usage =
   '-USAGE <call url> <exten>|&<application_name>(<app_args>) [<dialplan>] [<context>] [<cid_name>] [<cid_num>] [<timeout_sec>]\n';
 
+/** The SIP profiles of `freeswitch/conf`. */
+const profiles: ReadonlySet<string> = new Set(['external', 'internal']);
+
 /** Starts the leg; returns at once with the reason when there is nothing to start. */
 function startLeg(core: Core, leg: DialLeg, then: AfterAnswer, report: OriginateResult): string | undefined {
   const uuid = leg.variables.origination_uuid ?? core.newUuid();
   if (core.channels.has(uuid)) return '-ERR DESTINATION_OUT_OF_ORDER\n';
   const route = routeOf(leg.endpoint);
   if (!route) return '-ERR CHAN_NOT_IMPLEMENTED\n';
-  if (route.kind === 'gateway' && !core.settings.gateways.has(route.gateway)) {
-    refuseGateway(core, uuid);
-    return '-ERR INVALID_GATEWAY\n';
-  }
+  const refuse = (cause: string): string => {
+    dieUnborn(core, uuid);
+    return `-ERR ${cause}\n`;
+  };
+  if (route.kind === 'gateway') {
+    if (!core.settings.gateways.has(route.gateway)) return refuse('INVALID_GATEWAY');
+  } else if (route.profile !== undefined && !profiles.has(route.profile)) return refuse('INVALID_PROFILE');
   const callee = core.phoneFor(targetOf(route, leg, uuid));
-  if (!callee) return '-ERR USER_NOT_REGISTERED\n';
+  if (!callee) {
+    const unknown = '-ERR USER_NOT_REGISTERED\n';
+    return route.kind === 'user' && route.profile === undefined ? unknown : refuse('USER_NOT_REGISTERED');
+  }
   const channel = outboundChannel(core, uuid, leg, route, callee);
   const begin = ringAndConnect(core, { channel, callee, then, report });
   const failed = (): void => report(`-ERR ${channel.hangup?.cause ?? 'NORMAL_CLEARING'}\n`);

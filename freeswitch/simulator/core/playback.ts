@@ -21,7 +21,11 @@ function setPosition(channel: Channel, playedMs: number, totalMs: number, leadMs
   const total = totalMs * samplesPerMs;
   // The lead of a file string is made, not read.
   const lead = leadMs * samplesPerMs;
-  const read = Math.min(total, lead + Math.max(1, Math.ceil((position - lead) / readAhead)) * readAhead);
+  // Broken off at once, nothing has been read.
+  const read =
+    position <= 0
+      ? 0
+      : Math.min(total, lead + Math.max(1, Math.ceil((position - lead) / readAhead)) * readAhead);
   channel.variables.set('playback_last_offset_pos', String(Math.min(position, total)));
   channel.variables.set('playback_seconds', String(Math.floor(read / 8000)));
   channel.variables.set('playback_ms', String(Math.floor(read / samplesPerMs)));

@@ -22,13 +22,30 @@ function pcmOf(recording: Recording, endMs: number): { pcm: Buffer; channels: nu
   return { pcm, channels };
 }
 
-/** Begins a recording and fires RECORD_START; returns false when this file is being recorded already. */
-export function startRecording(core: Core, channel: Channel, path: string): boolean {
-  if (channel.recordings.has(path)) return false;
+/** What came of starting a recording; a second start to the same file changes nothing. */
+export type RecordingStart = 'started' | 'already' | 'unwritable';
+
+/**
+ * Begins a recording and fires RECORD_START. `uuid_record` makes missing folders, the application `record` does not.
+ */
+export function startRecording(
+  core: Core,
+  channel: Channel,
+  path: string,
+  byApplication = false,
+): RecordingStart {
+  if (channel.recordings.has(path)) return 'already';
+  if (core.files.write(path, Buffer.alloc(0), 1, !byApplication) === 0) {
+    if (!byApplication) setVariable(channel, 'record_completion_cause', 'uri-failure');
+    return 'unwritable';
+  }
   const stereo = variable(channel, 'RECORD_STEREO') === 'true';
-  channel.recordings.set(path, { path, startedMs: core.clock.now(), stereo, masks: [] });
-  fireChannel(core, channel, 'RECORD_START', { after: [['Record-File-Path', path]] });
-  return true;
+  const startedMs = core.clock.now();
+  channel.recordings.set(path, { path, startedMs, stereo, byApplication, masks: [] });
+  if (byApplication) setVariable(channel, 'silence_hits_exhausted', 'false');
+  const kind = byApplication ? 'RECORD_START_BY_APPLICATION' : 'RECORD_START';
+  fireChannel(core, channel, kind, { after: [['Record-File-Path', path]] });
+  return 'started';
 }
 
 /** Turns masking on or off; returns false when nothing is being recorded to this path. */
@@ -42,26 +59,36 @@ export function maskRecording(core: Core, channel: Channel, path: string, masked
   return true;
 }
 
+/**
+ * Why a recording by `uuid_record` ended, as the switch sees it: an ordinary stop is success-maxtime (12-, 31-), a
+ * hang-up counts as the silence after the last word.
+ */
+function completionCause(channel: Channel, recording: Recording): string {
+  if (channel.hangup === undefined) return 'success-maxtime';
+  return channel.endpoint.speechEndsAt() > recording.startedMs ? 'success-silence' : 'no-input-timeout';
+}
+
 /** Writes the file and fires RECORD_STOP; returns false when nothing is being recorded to this path. */
 export function stopRecording(core: Core, channel: Channel, path: string): boolean {
   const recording = channel.recordings.get(path);
   if (!recording) return false;
   channel.recordings.delete(path);
+  const { byApplication } = recording;
   const { pcm, channels } = pcmOf(recording, core.clock.now());
-  const bytes = core.files.write(path, pcm, channels);
+  const size = String(core.files.write(path, pcm, channels, !byApplication) || 44 + pcm.length);
   const samples = pcm.length / 2 / channels;
-  // A bug of the switch that transcripts 12- and 31- show: an ordinary stop is reported as success-maxtime.
-  const completion = 'success-maxtime';
-  setVariable(channel, 'record_file_size', String(bytes || 44 + pcm.length));
+  setVariable(channel, 'record_file_size', size);
+  if (byApplication) setVariable(channel, 'record_record_file_size', size);
   setVariable(channel, 'record_samples', String(samples));
   setVariable(channel, 'record_seconds', String(Math.floor(samples / 8000)));
   setVariable(channel, 'record_ms', String(Math.floor(samples / 8)));
-  setVariable(channel, 'record_completion_cause', completion);
-  const after: Header[] = [
-    ['Record-File-Path', path],
-    ['Record-Completion-Cause', completion],
-  ];
-  fireChannel(core, channel, 'RECORD_STOP', { after });
+  const after: Header[] = [['Record-File-Path', path]];
+  if (!byApplication) {
+    const completion = completionCause(channel, recording);
+    setVariable(channel, 'record_completion_cause', completion);
+    after.push(['Record-Completion-Cause', completion]);
+  }
+  fireChannel(core, channel, byApplication ? 'RECORD_STOP_BY_APPLICATION' : 'RECORD_STOP', { after });
   return true;
 }
 

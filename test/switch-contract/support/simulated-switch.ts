@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDialplan, createSimulator } from '../../../freeswitch/simulator/index.ts';
+import { until } from '../../support/until.ts';
 import { connectRaw } from './raw-esl-client.ts';
 import { contractEvents, type FarEnd, type SwitchUnderTest } from './switch-under-test.ts';
 
@@ -55,6 +56,10 @@ export async function createSimulatedSwitch(): Promise<SwitchUnderTest> {
     canReadRecordings: true,
     placeCall: async ({ armed = false } = {}) => {
       const call = sim.phones.place('07012345678', '15880000');
+      await until(
+        () => sim.channels().some(({ uuid, shown }) => uuid === call.uuid && shown.app === 'park'),
+        'the dialplan has parked the call',
+      );
       if (!armed) await control.send(`api sched_del ${call.uuid}`);
       return {
         uuid: call.uuid,
@@ -62,6 +67,7 @@ export async function createSimulatedSwitch(): Promise<SwitchUnderTest> {
           await control.send(`api uuid_recv_dtmf ${call.uuid} ${keys}`);
         },
         pressInSound: (keys) => call.press(keys),
+        speak: async () => call.speak(1_000),
         hangUp: async () => call.hangUp(),
       };
     },

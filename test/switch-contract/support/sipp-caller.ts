@@ -45,6 +45,9 @@ export async function placeSippCall(
     pressInSound: async (keys) => {
       await tellPhone(client, uuid, `press ${keys}`);
     },
+    speak: async () => {
+      await tellPhone(client, uuid, 'speak now');
+    },
     hangUp: async () => {
       if (await tellPhone(client, uuid, 'hang up')) await sipp.child.exited;
     },

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { fileURLToPath } from 'node:url';
 import { type Child, startChild } from '../../../workers/parts/child.ts';
+import { speechFolder } from './sipp-speech.ts';
 
 /** A SIP address, `host:port` of a profile of the switch. */
 export type SipAddress = { readonly host: string; readonly port: number };
@@ -62,6 +63,7 @@ export async function startSipp({ scenario, remote, call, keys = {}, port }: Sip
   const all = { ...keys, ...(call === undefined ? {} : { caller: call.from }) };
   const child = await startChild({
     name: 'sipp',
+    cwd: speechFolder(),
     argv: [
       'sipp',
       ...(call === undefined ? [] : [`${remote.host}:${remote.port}`, '-s', call.to, '-m', '1']),

@@ -7,6 +7,8 @@ export type OutsideCall = {
   readonly press: (keys: string) => Promise<void>;
   /** Keys as a telephone sends them: one after another in the sound (RFC 2833). */
   readonly pressInSound: (keys: string) => Promise<void>;
+  /** Speaks for one second. */
+  readonly speak: () => Promise<void>;
   readonly hangUp: () => Promise<void>;
 };
 
