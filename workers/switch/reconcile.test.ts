@@ -1,7 +1,7 @@
 import test from 'ava';
 import { CallId, CoreUuid } from '../../contracts/ids.ts';
 import type { ChannelRow } from '../../freeswitch/commands/index.ts';
-import { type KnownCall, lostEvent, type Plan, planReconcile } from './reconcile.ts';
+import { isOurs, type KnownCall, lostEvent, type Plan, planReconcile } from './reconcile.ts';
 
 const NOW = 1_000_000;
 const CORE = CoreUuid.parse('0f7a2f4e-1111-4222-8333-444455556666');
@@ -43,13 +43,17 @@ for (const [what, age, row, expected] of TABLE) {
   });
 }
 
-test('a parked channel that nobody heard arrive is adopted at once, others are left to grow', (t) => {
-  const young = (application: string): ChannelRow => ({ ...channel(100), application });
-  const fatesOf = (application: string, heard: boolean): string[] =>
-    fates(planReconcile([young(application)], [], CORE, NOW, () => heard));
-  t.deepEqual(fatesOf('park', false), ['strangers']);
-  t.deepEqual(fatesOf('park', true), []);
-  t.deepEqual(fatesOf('answer', false), []);
+test('a young channel that nobody heard arrive is a stranger, one whose arrival we handle is not', (t) => {
+  t.deepEqual(fates(planReconcile([channel(100)], [], CORE, NOW, () => false)), ['strangers']);
+  t.deepEqual(fates(planReconcile([channel(100)], [], CORE, NOW, () => true)), []);
+});
+
+test('a channel is ours once it is parked, was told something, or is old', (t) => {
+  const at = (application: string, ageMs = 100): ChannelRow => ({ ...channel(ageMs), application });
+  t.true(isOurs(at('park'), false, NOW));
+  t.true(isOurs(at('play_and_get_digits'), true, NOW));
+  t.false(isOurs(at('ring_ready'), false, NOW));
+  t.true(isOurs(at('ring_ready', 6_000), false, NOW));
 });
 
 test('a channel whose name is no uuid is nobody of ours', (t) => {

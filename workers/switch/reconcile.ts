@@ -28,6 +28,15 @@ export type Plan = {
 /** A channel or a row that is younger may simply not have met its other half yet. */
 const YOUNG_MS = 5_000;
 
+const isOld = (channel: ChannelRow, now: number): boolean => now - channel.createdAt >= YOUNG_MS;
+
+/**
+ * True when a channel has passed the dialplan: parked, told something by us before, or simply old. A verb that came
+ * before `park` would make the park look like the end of a bridge.
+ */
+export const isOurs = (channel: ChannelRow, marked: boolean, now: number): boolean =>
+  marked || channel.application === 'park' || isOld(channel, now);
+
 /** `heard` tells which channels this worker knows from their own events; all, unless given. */
 export function planReconcile(
   channels: readonly ChannelRow[],
@@ -49,10 +58,10 @@ export function planReconcile(
   const believed = new Set<string>(known.map(({ call }) => call));
   for (const channel of channels) {
     const call = CallId.safeParse(channel.uuid);
-    const old = now - channel.createdAt >= YOUNG_MS;
-    // Parked, and we never heard of it: nobody listened then, and its dead man fires 4 s after its arrival.
-    const unheard = channel.application === 'park' && !heard(channel.uuid);
-    if (call.success && (old || unheard) && !believed.has(channel.uuid)) plan.strangers.push(call.data);
+    // Nobody listened when an unheard one came: its dead man may fire 4 s after its arrival, and a result that its
+    // workflow waits for may have been missed.
+    const due = isOld(channel, now) || !heard(channel.uuid);
+    if (call.success && due && !believed.has(channel.uuid)) plan.strangers.push(call.data);
   }
   return plan;
 }

@@ -6,12 +6,13 @@ import {
   type ChannelRow,
   getVariable,
   hangupChannel,
+  ISSUED_VARIABLE,
   parseChannels,
   showChannels,
   variableValue,
 } from '../../freeswitch/commands/index.ts';
 import type { LiveCalls } from './live-calls.ts';
-import { type KnownCall, lostEvent, planReconcile } from './reconcile.ts';
+import { isOurs, type KnownCall, lostEvent, planReconcile } from './reconcile.ts';
 import type { Router } from './router.ts';
 
 /** Our own tables, as the reconcile needs them; visibility is eventually consistent and never asked (temporal.md §7). */
@@ -84,13 +85,11 @@ export function createReconciler(options: ReconcilerOptions): () => Promise<void
     options.onReport(report);
   };
 
-  async function settleStranger(
-    call: CallId,
-    channel: { called: string; caller: string },
-  ): Promise<'adopted' | 'ended' | 'leave'> {
-    const [route = '', leg = ''] = await runCommands(port, [
+  async function settleStranger(call: CallId, channel: ChannelRow): Promise<'adopted' | 'ended' | 'leave'> {
+    const [route = '', leg = '', mark = ''] = await runCommands(port, [
       getVariable(call, 'cw_route'),
       getVariable(call, 'cw_leg'),
+      getVariable(call, ISSUED_VARIABLE),
     ]);
     if (variableValue(leg) === 'true') {
       if (await calls.legOpen(call)) return 'leave';
@@ -99,6 +98,7 @@ export function createReconciler(options: ReconcilerOptions): () => Promise<void
       return 'ended';
     }
     if (!['inbound', 'phone'].includes(variableValue(route) ?? '')) return 'leave';
+    if (!isOurs(channel, variableValue(mark) !== undefined, now())) return 'leave';
     const input = options.inputFor(call, channel);
     if (input === undefined) return 'leave';
     live.add(call, false);
