@@ -57,6 +57,8 @@ function openSocket(port: number, host: string): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, host);
     socket.setNoDelay(true);
+    // Every waiter listens for its end.
+    socket.setMaxListeners(0);
     socket.once('connect', () => resolve(socket));
     socket.once('error', (cause) =>
       reject(
