@@ -20,13 +20,13 @@ test('a call counts when record, keys and outcome agree with what the switch saw
 const wrong: [string, SeenCall, Parameters<typeof mistakeOf>[1], string][] = [
   ['a call without a record', seen('121'), undefined, 'no record'],
   ['a call that never ended', seen('121'), { ...row, state: 'active' }, 'not ended'],
-  ['a lost key', seen('121'), { ...row, digits: '12' }, 'keys lost or doubled'],
-  ['a doubled key', seen('121'), { ...row, digits: '1221' }, 'keys lost or doubled'],
+  ['a lost key', seen('121'), { ...row, digits: '12' }, 'keys 121 became 12'],
+  ['a doubled key', seen('121'), { ...row, digits: '1221' }, 'keys 121 became 1221'],
   [
     'a caller who was not asked three times',
     seen('12'),
     { ...row, digits: '12' },
-    'keys missing at the switch',
+    'the switch took 12 of 121',
   ],
   ['a wrong outcome', seen('121'), { ...row, result: 'server', reason: 'bug' }, 'outcome server/bug'],
 ];

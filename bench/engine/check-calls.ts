@@ -52,8 +52,9 @@ export function mistakeOf(
 ): string | undefined {
   if (row === undefined) return 'no record';
   if (row.state !== 'ended') return 'not ended';
-  if ((row.digits ?? '') !== call.digits) return 'keys lost or doubled';
-  if (keys !== undefined && call.digits !== keys) return 'keys missing at the switch';
+  if ((row.digits ?? '') !== call.digits) return `keys ${call.digits} became ${row.digits ?? 'none'}`;
+  if (keys !== undefined && call.digits !== keys)
+    return `the switch took ${call.digits || 'no key'} of ${keys}`;
   const expected = keys === undefined ? 'client/caller-hung-up' : 'success/completed';
   if (`${row.result}/${row.reason}` !== expected) return `outcome ${row.result}/${row.reason}`;
   return undefined;

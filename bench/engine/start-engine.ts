@@ -41,7 +41,7 @@ export async function startBenchEngine({ env, roleEnv, say }: BenchEngineOptions
     numbers: BENCH_NUMBERS,
     roleEnv: { DIRECTORY_PORT: env['DIRECTORY_PORT'] ?? String(await freePort()), ...roleEnv },
     output: (name, line) => {
-      if (!/"level":(20|30)\b/.test(line)) warnings.push(`${name} | ${line}`);
+      if (!/"level":("info"|"debug"|20|30)/.test(line)) warnings.push(`${name} | ${line}`);
     },
   });
   const { shared } = engine;

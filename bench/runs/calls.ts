@@ -32,7 +32,7 @@ const FAILED_BELOW = 0.001;
 const P95_AT_MOST_MS = 300;
 const FIRST_RATE = 8;
 const PRECISION = 1;
-const PRESS = [600, 1_000] as const;
+const PRESS = [1_000, 1_400] as const;
 const REST_MS = 3_000;
 
 /** Searches the highest rate that the engine carries (RFC 7502: raise until a step fails, then halve the gap). */

@@ -56,7 +56,7 @@ export async function onStage<T>(
       settings,
       parts: { ...bench.parts, bench: process.pid },
     });
-    if (bench.warnings.length > 0) say(`${bench.warnings.length} warnings, the first: ${bench.warnings[0]}`);
+    for (const [what, count] of commonest(bench.warnings)) say(`${count} × ${what}`);
     return result;
   } finally {
     await end();
@@ -79,4 +79,17 @@ async function warmUp(
       pressAfter: WARM_UP_PRESS,
       load: { ...load, seconds: 3 },
     });
+}
+
+const SHOWN = 5;
+
+/** The commonest warnings of the roles, each by its words. */
+function commonest(warnings: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const warning of warnings) {
+    const words = /"msg":"([^"]*)/.exec(warning)?.[1] ?? warning.slice(0, 120);
+    const what = `${warning.split(' ')[0]} ${words}`;
+    counts.set(what, (counts.get(what) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).slice(0, SHOWN);
 }

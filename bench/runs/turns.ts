@@ -34,7 +34,7 @@ type Gathered = { readonly idle: Phase[]; readonly loaded: Phase[]; readonly usa
 
 /** Early, so that idle calls take little time; late, so that as many calls are up as with people. */
 const IDLE_PRESS = [200, 400] as const;
-const LOADED_PRESS = [600, 1_000] as const;
+const LOADED_PRESS = [1_000, 1_400] as const;
 /** A second from turn to turn, less the turn itself. */
 const STEADY_PRESS = [850, 1_050] as const;
 
