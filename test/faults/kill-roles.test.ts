@@ -34,6 +34,25 @@ simulatorTest(test, 'R1: callers who arrive while no switch worker listens are t
   for (const call of calls) await checkMenuCall(t, engine(), call);
 });
 
+for (const role of ['switch-worker', 'flow-worker'] as const) {
+  simulatorTest(test, `R20: the ${role} stands still for 5 s in mid-call: the call goes on`, async (t) => {
+    t.timeout(120_000);
+    const pid = engine().pid(role);
+    let resumed: Promise<unknown> | undefined;
+    const call = await placeMenuCall(engine(), {
+      onMenu: (index) => {
+        if (index !== 1) return;
+        process.kill(pid, 'SIGSTOP');
+        resumed = pause(5_000).then(() => process.kill(pid, 'SIGCONT'));
+      },
+    });
+    await resumed;
+    await checkMenuCall(t, engine(), call);
+    t.is(engine().pid(role), pid, 'nobody took it for dead');
+    t.log(`longest wait for a prompt ${Math.max(...gapsMs(call))} ms`);
+  });
+}
+
 simulatorTest(test, 'R5: kill -9 of the switch ends its calls as server/media-lost', async (t) => {
   t.timeout(120_000);
   const phones = engine().phones();

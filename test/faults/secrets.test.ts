@@ -3,40 +3,24 @@ import { join } from 'node:path';
 import proto from '@temporalio/proto';
 import test from 'ava';
 import { CallId } from '../../contracts/ids.ts';
-import { PIN_LINE } from '../../workers/setup/demo-numbers.ts';
 import { simulatorTest, type TestEngine, useTestEngine } from '../support/engine.ts';
-import { hearsNow, isOver, storedCall } from '../support/menu-call.ts';
+import { storedCall } from '../support/menu-call.ts';
+import { placePinCall, RIGHT_PIN } from '../support/pin-call.ts';
 
 const engine = useTestEngine(test, { ownTemporal: true, roleEnv: { LOG_LEVEL: 'debug' } });
 const { History } = proto.temporal.api.history.v1;
 
 /** Nothing else anywhere looks like these. The right PIN stands in the shipped scenario, so it is no marker. */
 const WRONG_PIN = '975318';
-const RIGHT_PIN = '246810';
 const CALLER = '07000987654';
 const CALLER_NAME = 'Markername';
 
-async function pinCall(): Promise<string> {
-  const phones = engine().phones();
-  const { uuid } = await phones.placeCall(CALLER, PIN_LINE, { callerName: CALLER_NAME });
-  for (const [index, pin] of [WRONG_PIN, RIGHT_PIN].entries()) {
-    const asked = (source: string): boolean => source.endsWith('/ko/pin/enter.wav');
-    await phones.waitFor(
-      uuid,
-      (call) =>
-        isOver(call) ||
-        (hearsNow(call, 'ko/pin/enter.wav') &&
-          call.heard.filter(({ source }) => asked(source)).length > index),
-    );
-    await phones.press(uuid, pin);
-  }
-  await phones.waitFor(uuid, isOver);
-  return uuid;
-}
-
 simulatorTest(test, 'S9: a PIN and a caller leave no trace in logs, histories and ids', async (t) => {
   t.timeout(120_000);
-  const uuid = await pinCall();
+  const { uuid } = await placePinCall(engine(), { number: CALLER, name: CALLER_NAME }, [
+    WRONG_PIN,
+    RIGHT_PIN,
+  ]);
   const { row, digits } = await storedCall(engine(), uuid);
   t.deepEqual(row.outcome, { result: 'success', reason: 'informed' });
   t.deepEqual(digits, ['***', '***']);

@@ -8,7 +8,7 @@ import { readEnvironment } from '../../workers/config.ts';
 import { type EngineOptions, startEngine } from '../../workers/engine.ts';
 import { freePort } from '../../workers/parts/ports.ts';
 import { type Histories, openHistories } from './histories.ts';
-import { killed } from './kill-child.ts';
+import { killed, pidOf } from './kill-child.ts';
 import { TEST_PAYLOAD_KEY } from './payload-key.ts';
 import { createTcpProxy, type TcpProxy } from './tcp-proxy.ts';
 import { startTestSwitch } from './test-switch.ts';
@@ -30,6 +30,8 @@ export type TestEngine = {
   phones(): ControlClient;
   /** `kill -9`; resolves when the supervisor has brought the role back. */
   kill(role: Killable): Promise<void>;
+  /** Of a role other than the simulator, for signals. */
+  pid(role: Exclude<Killable, 'simulator'>): number;
   readonly wires: { readonly esl: TcpProxy; readonly postgres: TcpProxy };
   readonly database: TestDatabase;
   readonly histories: Histories;
@@ -100,6 +102,7 @@ export async function startTestEngine(options: TestEngineOptions = {}): Promise<
       port,
       phones: testSwitch.phones,
       kill: (role) => (role === 'simulator' ? testSwitch.kill() : killed(engine.supervisor, role)),
+      pid: (role) => pidOf(engine.supervisor, role),
       wires: { esl: testSwitch.proxy, postgres: postgres.proxy },
       database,
       histories,
