@@ -2,12 +2,26 @@ import test from 'ava';
 import { connectionCases } from './cases/connection.ts';
 import { digitCases } from './cases/digits.ts';
 import { inboundCases } from './cases/inbound.ts';
+import { interruptionCases } from './cases/interruptions.ts';
 import { outboundCases } from './cases/outbound.ts';
 import { promptCases } from './cases/prompts.ts';
+import { recordingCases } from './cases/recordings.ts';
+import { scheduleCases } from './cases/schedule.ts';
+import { variableCases } from './cases/variables.ts';
 import type { Expect } from './support/switch-under-test.ts';
 import { candidates } from './support/switches.ts';
 
-const cases = [...connectionCases, ...inboundCases, ...promptCases, ...digitCases, ...outboundCases];
+const cases = [
+  ...connectionCases,
+  ...inboundCases,
+  ...scheduleCases,
+  ...variableCases,
+  ...promptCases,
+  ...interruptionCases,
+  ...digitCases,
+  ...recordingCases,
+  ...outboundCases,
+];
 
 for (const candidate of candidates(process.env)) {
   if ('skipped' in candidate) {

@@ -15,12 +15,17 @@ import { holdCommand } from './hold-command.ts';
 
 type OnChannel = (core: Core, channel: Channel, rest: string) => string;
 
-/** A command whose first word is a live channel's uuid. */
-function onChannel(run: OnChannel): ApiCommand {
+/** Some commands have another word for a channel that is gone. */
+const notLocated = '-ERR Cannot locate session!\n';
+
+/** A command whose first word is a live channel's uuid; `usage` is its answer when words are missing. */
+function onChannel(run: OnChannel, usage: string, gone = noSuchChannel): ApiCommand {
+  const needed = usage.split(' ').filter((word) => word.startsWith('<')).length;
   return immediate((core, args) => {
     const [uuid, rest] = firstWord(args);
+    if (args.trim().split(/ +/).filter(Boolean).length < needed) return `-USAGE: ${usage}\n`;
     const channel = core.channels.get(uuid);
-    return channel ? run(core, channel, rest) : noSuchChannel;
+    return channel ? run(core, channel, rest) : gone;
   });
 }
 
@@ -31,7 +36,7 @@ function getVariable(_core: Core, channel: Channel, name: string): string {
 }
 
 function setOne(_core: Core, channel: Channel, rest: string): string {
-  const [name, value] = firstWord(rest);
+  const [name = '', value] = splitArguments(rest.trimEnd(), ' ', 2);
   setVariable(channel, name, value);
   return '+OK\n';
 }
@@ -44,6 +49,13 @@ function setMany(_core: Core, channel: Channel, rest: string): string {
   }
   return '+OK\n';
 }
+
+/** On a channel that is gone it answers twice: the error, then how it is to be used. */
+const setManyCommand: ApiCommand = (core, args, done) => {
+  const usage = '<uuid> <var>=<value>;<var>=<value>...';
+  const command = onChannel(setMany, usage);
+  command(core, args, (text) => done(text === noSuchChannel ? `${text}-USAGE: ${usage}\n` : text));
+};
 
 function dump(core: Core, channel: Channel, rest: string): string {
   const event = {
@@ -58,11 +70,6 @@ function dump(core: Core, channel: Channel, rest: string): string {
 
 function kill(core: Core, channel: Channel, rest: string): string {
   // The reply is written before the event it causes (12-).
-  setVariable(
-    channel,
-    'sip_hangup_disposition',
-    channel.answerState === 'answered' ? 'send_bye' : 'send_cancel',
-  );
   hangUp(core, channel, causeFrom(rest));
   return '+OK\n';
 }
@@ -114,10 +121,10 @@ function displaceCommand(core: Core, channel: Channel, rest: string): string {
   if (action === 'stop') {
     const end = channel.displaced.get(path);
     end?.();
-    return end ? '+OK Success\n' : '-ERR Operation Failed\n';
+    return end ? '+OK Success\n' : '-ERR Cannot stop displace session!\n';
   }
   const [sound] = soundsOf(path, core.promptLength);
-  if (!sound) return '-ERR Operation Failed\n';
+  if (!sound || channel.displaced.has(path)) return '-ERR Cannot displace session!\n';
   const stop = channel.endpoint.onSound(sound);
   let over = false;
   const finish = (completed: boolean): void => {
@@ -144,16 +151,23 @@ const bridgeCommand: ApiCommand = immediate((core, args) => {
 /** The commands that begin with a channel's uuid. */
 export const channelCommands: readonly (readonly [string, ApiCommand])[] = [
   ['uuid_exists', immediate((core, args) => String(core.channels.has(args.trim())))],
-  ['uuid_getvar', onChannel(getVariable)],
-  ['uuid_setvar', onChannel(setOne)],
-  ['uuid_setvar_multi', onChannel(setMany)],
-  ['uuid_dump', onChannel(dump)],
-  ['uuid_kill', onChannel(kill)],
-  ['uuid_break', onChannel(breakOff)],
-  ['uuid_recv_dtmf', onChannel(receiveDigits)],
-  ['uuid_transfer', onChannel(transferCommand)],
-  ['uuid_record', onChannel(recordCommand)],
-  ['uuid_displace', onChannel(displaceCommand)],
+  ['uuid_getvar', onChannel(getVariable, '<uuid> <var>')],
+  ['uuid_setvar', onChannel(setOne, '<uuid> <var> [value]')],
+  ['uuid_setvar_multi', setManyCommand],
+  ['uuid_dump', onChannel(dump, '<uuid> [format]')],
+  ['uuid_kill', onChannel(kill, '<uuid> [cause]')],
+  ['uuid_break', onChannel(breakOff, '<uuid> [all]')],
+  ['uuid_recv_dtmf', onChannel(receiveDigits, '<uuid> <dtmf_data>', notLocated)],
+  ['uuid_transfer', onChannel(transferCommand, '<uuid> [-bleg|-both] <dest-exten> [<dialplan>] [<context>]')],
+  [
+    'uuid_record',
+    onChannel(
+      recordCommand,
+      '<uuid> [start|stop|mask|unmask] <path> [<limit>] [<recording_vars>]',
+      notLocated,
+    ),
+  ],
+  ['uuid_displace', onChannel(displaceCommand, '<uuid> [start|stop] <path> [<limit>] [mux]')],
   ['uuid_bridge', bridgeCommand],
   ['uuid_hold', holdCommand],
 ];

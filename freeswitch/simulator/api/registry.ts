@@ -37,7 +37,8 @@ export function createApi(): Api {
       done(`-ERR ${name} Command not found!\n`);
       return;
     }
-    command(core, args, done);
+    // An answer without a word is an error to the event socket.
+    command(core, args, (text) => done(text === '' ? '-ERR no reply\n' : text));
   };
   return run;
 }

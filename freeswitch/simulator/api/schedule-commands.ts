@@ -9,6 +9,7 @@ const seconds = (word: string): number => Math.max(0, Number.parseInt(word.repla
 
 const schedTransfer = immediate((core, args) => {
   const [when = '', uuid = '', destination = '', dialplan, context] = splitArguments(args, ' ');
+  if (destination === '') return '-USAGE: [+]<time> <uuid> <extension> [<dialplan>] [<context>]\n';
   const channel = core.channels.get(uuid);
   if (!channel) return noSuchChannel;
   core.tasks.add('switch_ivr_schedule_transfer', uuid, seconds(when), () =>
@@ -19,6 +20,7 @@ const schedTransfer = immediate((core, args) => {
 
 const schedHangup = immediate((core, args) => {
   const [when = '', uuid = '', cause] = splitArguments(args, ' ');
+  if (uuid === '') return '-USAGE: [+]<time> <uuid> [<cause>]\n';
   const channel = core.channels.get(uuid);
   if (!channel) return noSuchChannel;
   core.tasks.add('switch_ivr_schedule_hangup', uuid, seconds(when), () =>

@@ -59,8 +59,19 @@ function asJson(rows: readonly unknown[]): string {
   return JSON.stringify({ row_count: rows.length, rows });
 }
 
+/**
+ * Listings come out of a table that the switch writes every 200 ms: a new call is not in it yet (1.10.12: 26 to 209 ms
+ * after CHANNEL_CREATE).
+ */
+const listedAfterMs = 200;
+
+function listed(core: Core): readonly Channel[] {
+  const now = core.clock.now();
+  return [...core.channels.values()].filter(({ times }) => now - times.created >= listedAfterMs);
+}
+
 function callRows(core: Core): readonly Record<string, string>[] {
-  return [...core.channels.values()]
+  return listed(core)
     .filter((channel) => channel.bridge?.b !== channel)
     .map((channel) => ({ ...row(core, channel), b_uuid: channel.bridge?.b.uuid ?? '' }));
 }
@@ -76,7 +87,7 @@ function tasks(core: Core): string {
 export const show: ApiCommand = immediate((core, args) => {
   const [what = '', ...rest] = args.trim().split(/\s+/);
   const rows = {
-    channels: () => [...core.channels.values()].map((c) => row(core, c)),
+    channels: () => listed(core).map((c) => row(core, c)),
     calls: () => callRows(core),
   }[what];
   if (what === 'tasks') return tasks(core);

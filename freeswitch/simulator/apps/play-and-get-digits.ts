@@ -78,12 +78,12 @@ function* readOnce(core: Core, channel: Channel, spec: Collect): Task<Input> {
       early = takeDigit(core, channel) ?? '';
       return early !== '';
     });
-    // A prompt that is missing fails the try at once: nobody has been asked anything.
-    if (end === 'not-found') return { digits: '', terminator: undefined, result: 'failure' };
+    // A prompt that is missing or that the caller does not hear out fails the try at once, without a `read_result`.
+    if (end === 'not-found' || end === 'hung-up' || end === 'moved')
+      return { digits: '', terminator: undefined, result: 'failure' };
   }
   let input: Input = { digits: early, terminator: undefined, result: 'success' };
   if (early.length < spec.max) input = yield* collect(core, channel, spec, early);
-  if (!isReady(channel)) return input;
   if (input.terminator) setVariable(channel, 'read_terminator_used', input.terminator);
   if (input.digits.length < spec.min) input.result = 'failure';
   setVariable(channel, 'read_result', input.result);

@@ -7,10 +7,12 @@ import { type PlayEnd, playFile } from '../core/playback.ts';
 import { startRecording, stopRecording } from '../core/recording.ts';
 import { splitArguments } from '../core/split-arguments.ts';
 
+/** A caller's own hang-up is an error of the media stream; one by the switch only ends the playback (1.10.12). */
 const responses: Readonly<Record<PlayEnd, string>> = {
   done: 'FILE PLAYED',
   break: 'FILE PLAYED',
-  'hung-up': 'FILE PLAYED',
+  'hung-up': 'PLAYBACK ERROR',
+  killed: 'FILE PLAYED',
   moved: 'PLAYBACK ERROR',
   'not-found': 'FILE NOT FOUND',
 };

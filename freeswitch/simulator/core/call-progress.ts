@@ -72,6 +72,12 @@ function sipTrace(channel: Channel, cause: string, by: 'switch' | 'phone', refus
 /** A SIP refusal: code and reason phrase. */
 export type Refusal = { readonly code: number; readonly phrase: string };
 
+/** How the switch ends a leg that nobody else has ended: BYE, CANCEL of its own INVITE, or a refusal of the caller's. */
+function dispositionOf({ answerState, direction }: Channel): string {
+  if (answerState === 'answered') return 'send_bye';
+  return direction === 'outbound' ? 'send_cancel' : 'send_refuse';
+}
+
 /** Whoever is bridged with this channel, or about to be, has to look again. */
 export function tellPartner(channel: Channel): void {
   const link = channel.nextBridge;
@@ -91,6 +97,7 @@ export function hangUp(
 ): void {
   if (channel.hangup) return;
   sipTrace(channel, cause, by, refusal);
+  if (by === 'switch') setVariable(channel, 'sip_hangup_disposition', dispositionOf(channel));
   if (channel.bridge) {
     setVariable(channel, 'last_bridge_role', channel.bridge.a === channel ? 'originator' : 'originatee');
   }

@@ -17,6 +17,9 @@ export type DialplanOptions = {
   readonly before?: readonly PlannedApp[];
 };
 
+/** Those of `freeswitch/conf`, and the usual ones. A transfer to any other ends in NO_ROUTE_DESTINATION. */
+const contexts: ReadonlySet<string> = new Set(['callwright', 'phones', 'public', 'default']);
+
 /**
  * What the product's own configuration does with an inbound call: variables, the dead man's transfer, `park`; and the
  * fallback extension that answers, speaks and hangs up when nobody takes the call (design §1.1).
@@ -44,7 +47,8 @@ export function createDialplan(options: DialplanOptions = {}): Dialplan {
       const prompt = promptsDir && own ? `${promptsDir}/${own}` : fallbackPrompt;
       return [{ app: 'answer' }, { app: 'playback', data: prompt }, hangUp];
     }
-    if (context === 'no_such_context') return undefined;
+    if (!contexts.has(context)) return undefined;
+    if (!/^\+?[0-9]{2,20}$/.test(destination)) return [{ app: 'hangup', data: 'UNALLOCATED_NUMBER' }];
     return [
       ...Object.entries(variables).map(([name, value]) => ({ app: 'set', data: `${name}=${value}` })),
       ...before,

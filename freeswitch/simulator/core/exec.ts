@@ -1,4 +1,4 @@
-import { preAnswer } from './call-progress.ts';
+import { hangUp, preAnswer } from './call-progress.ts';
 import { type AppMessage, type Channel, isReady, setVariable, variable } from './channel.ts';
 import type { Core } from './core.ts';
 import type { Header } from './event-bus.ts';
@@ -25,11 +25,13 @@ function announce(core: Core, channel: Channel, app: string, data: string): void
   core.bus.unseen();
 }
 
-/** CHANNEL_EXECUTE, the application, CHANNEL_EXECUTE_COMPLETE. An unknown application leaves no trace in the events. */
+/** CHANNEL_EXECUTE, the application, CHANNEL_EXECUTE_COMPLETE. An unknown application ends the call (1.10.12). */
 export function* execute(core: Core, channel: Channel, { app, data, uuid }: Invocation): Task {
   const run = core.apps.get(app);
   if (!run) {
     core.stats.unknownApps.push(app);
+    setVariable(channel, 'app_uuid', uuid);
+    hangUp(core, channel, 'DESTINATION_OUT_OF_ORDER');
     return;
   }
   if (needMedia.has(app)) preAnswer(core, channel);

@@ -143,7 +143,7 @@ function* ringAndConnect(core: Core, { channel, callee, then, report }: Dialling
 }
 
 const usage =
-  '-USAGE <call url> <exten>|&<application_name>(<app_args>) [<dialplan>] [<context>] [<cid_name>] [<cid_num>] [<timeout_sec>]\n';
+  '-USAGE: <call url> <exten>|&<application_name>(<app_args>) [<dialplan>] [<context>] [<cid_name>] [<cid_num>] [<timeout_sec>]\n';
 
 /** The SIP profiles of `freeswitch/conf`. */
 const profiles: ReadonlySet<string> = new Set(['external', 'internal']);

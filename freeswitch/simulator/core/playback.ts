@@ -6,8 +6,11 @@ import { fireChannel } from './fire.ts';
 import { type Sound, soundsOf } from './sounds.ts';
 import type { Task } from './thread.ts';
 
-/** How a playback ended: by itself, by a key or `uuid_break`, by hang-up, by a bridge or transfer, or never begun. */
-export type PlayEnd = 'done' | 'break' | 'hung-up' | 'moved' | 'not-found';
+/**
+ * How a playback ended: by itself, by a key or `uuid_break`, by the caller's hang-up or the switch's, by a bridge or
+ * transfer, or never begun.
+ */
+export type PlayEnd = 'done' | 'break' | 'hung-up' | 'killed' | 'moved' | 'not-found';
 
 /** Called when a key waits; returns true when the playback is to stop. Without it, keys stay in the queue. */
 export type OnDigit = () => boolean;
@@ -35,6 +38,11 @@ function setPosition(channel: Channel, playedMs: number, totalMs: number, leadMs
 type Meter = { pausedMs: number };
 type Progress = { index: number; partStart: number; stopHearing: (completed: boolean) => void };
 
+function goneBy({ hangup }: Channel): PlayEnd {
+  if (!hangup) return 'moved';
+  return hangup.by === 'phone' ? 'hung-up' : 'killed';
+}
+
 /** Runs the parts one after another until they are over or something ends them. */
 function* playParts(
   core: Core,
@@ -56,7 +64,7 @@ function* playParts(
     return end;
   };
   for (;;) {
-    if (!isReady(channel)) return endWith(channel.hangup ? 'hung-up' : 'moved');
+    if (!isReady(channel)) return endWith(goneBy(channel));
     if (channel.breakRequested) {
       channel.breakRequested = false;
       return endWith('break');

@@ -30,6 +30,15 @@ export const connectionCases: readonly ContractCase[] = [
     },
   },
   {
+    rule: 'nolog, with which the metronome beats, is answered at once and changes nothing',
+    run: async (expect, sut) => {
+      const client = await sut.connect();
+      expect.equal(await client.send('nolog'), '-ERR not loging');
+      expect.ok((await client.send('api status')).startsWith('UP 0 years'));
+      client.close();
+    },
+  },
+  {
     rule: 'bgapi returns the Job-UUID that the client chose, then its result as BACKGROUND_JOB',
     run: async (expect, sut) => {
       const client = await sut.connect();

@@ -150,15 +150,21 @@ export const inboundCases: readonly ContractCase[] = [
     },
   },
   {
-    rule: 'a scheduled transfer fires with nobody connected, unless it was removed',
+    rule: 'who ended a leg: send_refuse before the answer, send_bye after it',
     run: async (expect, sut) => {
-      const { client, call } = await answeredCall(sut);
-      expect.equal(await client.send(`api sched_hangup +1 ${call.uuid} ALLOTTED_TIMEOUT`), '+OK\n');
-      expect.equal(await client.send(`api sched_del ${call.uuid}`), '+OK Deleted: 1\n');
-      expect.equal(await client.send(`api sched_hangup +1 ${call.uuid} ALLOTTED_TIMEOUT`), '+OK\n');
-      const event = await client.eventOf(call.uuid, 'CHANNEL_HANGUP');
-      expect.equal(header(event, 'Hangup-Cause'), 'ALLOTTED_TIMEOUT');
+      const client = await sut.connect();
+      const early = await sut.placeCall();
+      await client.eventOf(early.uuid, 'CHANNEL_PARK');
+      await client.send(`api uuid_kill ${early.uuid} USER_BUSY`);
+      const refused = await client.eventOf(early.uuid, 'CHANNEL_HANGUP_COMPLETE');
+      expect.equal(header(refused, 'variable_sip_hangup_disposition'), 'send_refuse');
       client.close();
+      const { client: second, call } = await answeredCall(sut);
+      await second.execute(call.uuid, 'hangup', { data: 'NORMAL_TEMPORARY_FAILURE', lock: true });
+      const over = await second.eventOf(call.uuid, 'CHANNEL_HANGUP_COMPLETE');
+      expect.equal(header(over, 'variable_sip_hangup_disposition'), 'send_bye');
+      expect.equal(header(over, 'Hangup-Cause'), 'NORMAL_TEMPORARY_FAILURE');
+      second.close();
     },
   },
 ];

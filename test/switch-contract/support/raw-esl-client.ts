@@ -24,18 +24,27 @@ export type RawEslClient = {
   readonly close: () => void;
 };
 
-export type ExecuteOptions = { readonly data?: string; readonly id?: string; readonly lock?: boolean };
+export type ExecuteOptions = {
+  readonly data?: string;
+  readonly id?: string;
+  readonly lock?: boolean;
+  readonly loops?: number;
+};
 
 type Pending = { readonly resolve: (text: string) => void; readonly reject: (error: Error) => void };
 
-function messageFor(uuid: string, app: string, { data, id, lock }: ExecuteOptions): string {
+function messageFor(uuid: string, app: string, { data, id, lock, loops }: ExecuteOptions): string {
   const head = [`sendmsg ${uuid}`, 'call-command: execute', `execute-app-name: ${app}`];
   if (lock) head.push('event-lock: true');
+  if (loops) head.push(`loops: ${loops}`);
   if (id) head.push(`Event-UUID: ${id}`);
   if (data === undefined) return `${head.join('\n')}\n\n`;
   head.push('content-type: text/plain', `content-length: ${Buffer.byteLength(data)}`);
   return `${head.join('\n')}\n\n${data}`;
 }
+
+/** No case waits for ever: it fails, and says what it saw. */
+const LIMIT_MS = 20_000;
 
 /** Connects and waits for `auth/request`; authenticating is up to the caller. */
 export async function connectRaw(port: number, host = '127.0.0.1'): Promise<RawEslClient> {
@@ -74,9 +83,17 @@ export async function connectRaw(port: number, host = '127.0.0.1'): Promise<RawE
   const event: RawEslClient['event'] = (wanted) => {
     const past = events.find(wanted);
     if (past) return Promise.resolve(past);
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      const limit = setTimeout(() => {
+        watchers.delete(watch);
+        const seen = events.slice(-8).map((e) => header(e, 'Event-Name'));
+        reject(
+          new Error(`an event did not come within ${LIMIT_MS} ms; the last ones were ${seen.join(', ')}`),
+        );
+      }, LIMIT_MS);
       const watch = (next: EventHeaders): void => {
         if (!wanted(next)) return;
+        clearTimeout(limit);
         watchers.delete(watch);
         resolve(next);
       };

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { parseNodes } from '../../../workers/config.ts';
 import { connectRaw, type RawEslClient } from './raw-esl-client.ts';
 import { type SipAddress, sipAddress } from './sipp.ts';
-import { placeSippCall, tellPhone } from './sipp-caller.ts';
+import { placeSippCall, type SippCall, tellPhone } from './sipp-caller.ts';
 import { type SippPhones, startSippPhones } from './sipp-phones.ts';
-import { contractEvents, type OutsideCall, type SwitchUnderTest } from './switch-under-test.ts';
+import { contractEvents, type SwitchUnderTest } from './switch-under-test.ts';
 
 /** A real switch, started from `freeswitch/conf`, and how to reach it. */
 export type RealSwitch = {
@@ -63,7 +63,12 @@ async function switchUnderTest(
   phones: SippPhones,
   control: RawEslClient,
 ): Promise<SwitchUnderTest> {
-  const calls: OutsideCall[] = [];
+  const calls: SippCall[] = [];
+  const clients: RawEslClient[] = [];
+  const kept = (client: RawEslClient): RawEslClient => {
+    clients.push(client);
+    return client;
+  };
   const recordingsDir = await control.send('api global_getvar recordings_dir');
   return {
     name: 'real switch',
@@ -71,8 +76,8 @@ async function switchUnderTest(
     recordingsDir,
     promptsDir: await control.send('api global_getvar cw_prompts_dir'),
     canReadRecordings: existsSync(recordingsDir),
-    connectBare: () => connectRaw(real.port, real.host),
-    connect: () => connectReal(real),
+    connectBare: async () => kept(await connectRaw(real.port, real.host)),
+    connect: async () => kept(await connectReal(real)),
     placeCall: async ({ armed = false } = {}) => {
       const call = await placeSippCall(control, real.sip, '15880000');
       calls.push(call);
@@ -89,7 +94,9 @@ async function switchUnderTest(
     },
     close: async () => {
       // Also after a failed case: nothing of it may stay in the switch.
+      for (const client of clients) client.close();
       for (const { uuid } of calls) await control.send(`api uuid_kill ${uuid}`);
+      await Promise.all(calls.map(({ sipp }) => sipp.child.stop(500)));
     },
   };
 }

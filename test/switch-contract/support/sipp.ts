@@ -42,6 +42,31 @@ export function ownAddress(remote: SipAddress): Promise<SipAddress> {
   });
 }
 
+const mediaPorts = { from: 6_000, to: 8_800, each: 4 };
+let lastMediaPort = mediaPorts.from + mediaPorts.each * (process.pid % 700);
+
+/**
+ * Four ports in a row that are free on this address: SIPp ends at once when one of them is taken. They lie below the ports
+ * that the system gives to others.
+ */
+async function freeMediaPort(host: string): Promise<number> {
+  for (let tries = 0; tries < 700; tries++) {
+    lastMediaPort += mediaPorts.each;
+    if (lastMediaPort > mediaPorts.to) lastMediaPort = mediaPorts.from;
+    const row = Array.from({ length: mediaPorts.each }, (_, n) => isFree(lastMediaPort + n, host));
+    if ((await Promise.all(row)).every(Boolean)) return lastMediaPort;
+  }
+  throw new Error('no free ports for the sound of a SIPp');
+}
+
+function isFree(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createSocket('udp4');
+    socket.once('error', () => socket.close(() => resolve(false)));
+    socket.bind(port, host, () => socket.close(() => resolve(true)));
+  });
+}
+
 export type SippOptions = {
   /** A file of `test/switch-contract/sipp`, without its ending, or a whole path. */
   readonly scenario: string;
@@ -57,7 +82,7 @@ export type SippOptions = {
 export async function startSipp({ scenario, remote, call, keys = {}, port }: SippOptions): Promise<Sipp> {
   const own = await ownAddress(remote);
   const address = { host: own.host, port: port ?? own.port };
-  const media = await ownAddress(remote);
+  const media = await freeMediaPort(own.host);
   const lines: string[] = [];
   const file = scenario.startsWith('/') ? scenario : `${folder}${scenario}.xml`;
   const all = { ...keys, ...(call === undefined ? {} : { caller: call.from }) };
@@ -67,7 +92,7 @@ export async function startSipp({ scenario, remote, call, keys = {}, port }: Sip
     argv: [
       'sipp',
       ...(call === undefined ? [] : [`${remote.host}:${remote.port}`, '-s', call.to, '-m', '1']),
-      ...['-sf', file, '-i', address.host, '-p', String(address.port), '-mp', String(media.port & ~1)],
+      ...['-sf', file, '-i', address.host, '-p', String(address.port), '-mp', String(media)],
       ...Object.entries(all).flatMap(([name, value]) => ['-key', name, value]),
       ...['-nostdin', '-timeout', `${LIMIT_SECONDS}s`],
     ],
