@@ -3,11 +3,16 @@ import test from 'ava';
 import { checkMenuCall } from '../support/check-menu-call.ts';
 import { simulatorTest, useTestEngine } from '../support/engine.ts';
 import { gapsMs, placeMenuCall } from '../support/menu-call.ts';
-import { isLongRun } from '../support/seeded.ts';
+import { createSeeded, isLongRun, seedsOfRun } from '../support/seeded.ts';
 import { commandConnections, eventConnections } from '../support/tcp-proxy.ts';
 
 const engine = useTestEngine(test);
 const MENU_2 = 1;
+const CALLS = isLongRun() ? 100 : 10;
+const AT_ONCE = 5;
+const LOSSES = isLongRun() ? 50 : 5;
+/** What a turn consists of: asking the channel, its mark, its prompt, the end. */
+const COMMANDS = [/uuid_getvar/, /uuid_setvar_multi/, /sendmsg/, /uuid_kill/, /sched_transfer/];
 
 for (const seconds of isLongRun() ? [1, 30] : [1]) {
   simulatorTest(test, `R4: the event socket away for ${seconds} s while a key is pressed`, async (t) => {
@@ -67,6 +72,36 @@ simulatorTest(
     t.log(`longest wait for a prompt ${Math.max(...gapsMs(call))} ms`);
   },
 );
+
+for (const seed of seedsOfRun(1)) {
+  const title = `R3: replies of ${LOSSES} random commands are lost while ${CALLS} calls go on (seed ${seed})`;
+  simulatorTest(test, title, async (t) => {
+    t.timeout(CALLS * 20_000);
+    const seeded = createSeeded(seed);
+    const { esl } = engine().wires;
+    let left = LOSSES;
+    const lose = (): void => {
+      if (left === 0) return;
+      left -= 1;
+      const next = (): void => void setTimeout(lose, seeded.between(100, 800));
+      void esl.swallowReply(seeded.pick(COMMANDS), 'cut').then(next);
+    };
+    lose();
+    for (let from = 0; from < CALLS; from += AT_ONCE) {
+      const calls = await Promise.all(
+        Array.from({ length: AT_ONCE }, (_, index) =>
+          placeMenuCall(engine(), {
+            from: `0700000${7_000 + from + index}`,
+            listensMs: () => seeded.between(50, 500),
+          }),
+        ),
+      );
+      for (const call of calls) await checkMenuCall(t, engine(), call);
+    }
+    left = 0;
+    esl.restore();
+  });
+}
 
 for (const then of ['cut', 'hold'] as const) {
   simulatorTest(

@@ -9,6 +9,7 @@ import { type EngineOptions, startEngine } from '../../workers/engine.ts';
 import { freePort } from '../../workers/parts/ports.ts';
 import { type Histories, openHistories } from './histories.ts';
 import { killed, pidOf } from './kill-child.ts';
+import { checkNothingLeft } from './nothing-left.ts';
 import { TEST_PAYLOAD_KEY } from './payload-key.ts';
 import { createTcpProxy, type TcpProxy } from './tcp-proxy.ts';
 import { startTestSwitch } from './test-switch.ts';
@@ -143,6 +144,10 @@ export function useTestEngine(test: TestFn, options: TestEngineOptions = {}): ()
   });
   test.afterEach.always('what the roles said', (t) => {
     if (!t.passed) t.log(lastLines(engine));
+  });
+  test.after('nothing is left over', async (t) => {
+    t.timeout(90_000);
+    if (engine !== undefined) await checkNothingLeft(t, engine);
   });
   test.after.always('the engine is down', async (t) => {
     t.timeout(60_000);
