@@ -1,8 +1,10 @@
 import test from 'ava';
+import { bridgeCases } from './cases/bridges.ts';
 import { connectionCases } from './cases/connection.ts';
 import { digitCases } from './cases/digits.ts';
 import { inboundCases } from './cases/inbound.ts';
 import { interruptionCases } from './cases/interruptions.ts';
+import { keyCases } from './cases/keys.ts';
 import { outboundCases } from './cases/outbound.ts';
 import { promptCases } from './cases/prompts.ts';
 import { recordingCases } from './cases/recordings.ts';
@@ -19,8 +21,10 @@ const cases = [
   ...promptCases,
   ...interruptionCases,
   ...digitCases,
+  ...keyCases,
   ...recordingCases,
   ...outboundCases,
+  ...bridgeCases,
 ];
 
 for (const candidate of candidates(process.env)) {

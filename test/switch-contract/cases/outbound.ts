@@ -1,11 +1,11 @@
 import { header } from '../../../freeswitch/simulator/testing/frames.ts';
 import type { RawEslClient } from '../support/raw-esl-client.ts';
-import type { ContractCase, SwitchUnderTest } from '../support/switch-under-test.ts';
-import { answeredCall } from './inbound.ts';
+import type { ContractCase } from '../support/switch-under-test.ts';
 
 let legs = 0;
 
-async function dial(
+/** Dials a leg that parks; resolves with the result of the job. */
+export async function dial(
   client: RawEslClient,
   endpoint: string,
   variables = '',
@@ -20,28 +20,7 @@ async function dial(
   return { uuid, result: header(event, '_body') };
 }
 
-async function bridgedPair(
-  sut: SwitchUnderTest,
-): Promise<{ client: RawEslClient; caller: string; agent: string }> {
-  const { client, call } = await answeredCall(sut);
-  await client.send(`api uuid_setvar ${call.uuid} park_after_bridge true`);
-  const { uuid: agent } = await dial(client, sut.farEnd('answers'), ',park_after_bridge=true');
-  await client.eventOf(agent, 'CHANNEL_PARK');
-  await client.send(`api uuid_bridge ${call.uuid} ${agent}`);
-  await client.eventOf(call.uuid, 'CHANNEL_BRIDGE');
-  return { client, caller: call.uuid, agent };
-}
-
-/** The second CHANNEL_PARK of a channel: it has come back from a bridge. */
-function parkedAgain(client: RawEslClient, uuid: string): Promise<unknown> {
-  let seen = 0;
-  return client.event((e) => {
-    if (header(e, 'Unique-ID') === uuid && header(e, 'Event-Name') === 'CHANNEL_PARK') seen += 1;
-    return seen === 2;
-  });
-}
-
-/** Calls that the switch places, and bridges. */
+/** Calls that the switch places. */
 export const outboundCases: readonly ContractCase[] = [
   {
     rule: 'an answered leg is reported with +OK and its uuid, then parks',
@@ -81,28 +60,51 @@ export const outboundCases: readonly ContractCase[] = [
     },
   },
   {
-    rule: 'uuid_transfer -both park inline takes a bridge apart and keeps both legs',
+    rule: 'an extension whose phone is not registered: USER_NOT_REGISTERED, and no call reaches anybody',
     run: async (expect, sut) => {
-      const { client, caller, agent } = await bridgedPair(sut);
-      expect.equal(await client.send(`api uuid_transfer ${agent} -both park inline`), '+OK\n');
-      await client.eventOf(caller, 'CHANNEL_UNBRIDGE');
-      await parkedAgain(client, caller);
-      await parkedAgain(client, agent);
-      expect.equal(await client.send(`api uuid_exists ${agent}`), 'true');
-      for (const uuid of [caller, agent]) await client.send(`api uuid_kill ${uuid}`);
+      const client = await sut.connect();
+      const { uuid, result } = await dial(client, 'sofia/internal/7999%callwright.local');
+      expect.equal(result, '-ERR USER_NOT_REGISTERED\n');
+      expect.equal(client.namesOf(uuid), ['CHANNEL_DESTROY']);
+      expect.equal((await dial(client, 'sofia/nowhere/7999@127.0.0.1')).result, '-ERR INVALID_PROFILE\n');
       client.close();
     },
   },
   {
-    rule: 'when the agent hangs up, a caller with park_after_bridge is parked again and can be spoken to',
+    rule: 'a leg carries its variables from its first event; ringing is CHANNEL_PROGRESS, answered is CHANNEL_PARK',
     run: async (expect, sut) => {
-      const { client, caller, agent } = await bridgedPair(sut);
-      await client.send(`api uuid_kill ${agent}`);
-      await parkedAgain(client, caller);
-      await client.execute(caller, 'playback', { data: 'silence_stream://40', id: 'after-1' });
-      const done = await client.eventOf(caller, 'CHANNEL_EXECUTE_COMPLETE', 'after-1');
-      expect.equal(header(done, 'Application-Response'), 'FILE PLAYED');
-      await client.send(`api uuid_kill ${caller}`);
+      const client = await sut.connect();
+      const { uuid } = await dial(client, sut.farEnd('answers'), ',cw_dial=7,cw_route=leg');
+      await client.eventOf(uuid, 'CHANNEL_PARK');
+      expect.equal(client.namesOf(uuid), [
+        'CHANNEL_CREATE',
+        'CHANNEL_ORIGINATE',
+        'CHANNEL_PROGRESS',
+        'CHANNEL_ANSWER',
+        'CHANNEL_EXECUTE',
+        'CHANNEL_PARK',
+      ]);
+      const mine = client.events.filter(
+        (e) => header(e, 'Unique-ID') === uuid && header(e, 'Event-Name') !== 'CHANNEL_STATE',
+      );
+      expect.ok(mine.every((e) => header(e, 'variable_cw_dial') === '7'));
+      await sut.farEndHangsUp(uuid);
+      const over = await client.eventOf(uuid, 'CHANNEL_HANGUP_COMPLETE');
+      expect.equal(header(over, 'variable_sip_hangup_disposition'), 'recv_bye');
+      client.close();
+    },
+  },
+  {
+    rule: 'uuid_kill ORIGINATOR_CANCEL takes a ringing leg back: the job and the hang-up say so',
+    run: async (expect, sut) => {
+      const client = await sut.connect();
+      const dialled = dial(client, sut.farEnd('rings'), ',originate_timeout=20');
+      const ringing = await client.event((e) => header(e, 'Event-Name') === 'CHANNEL_PROGRESS');
+      const uuid = header(ringing, 'Unique-ID');
+      expect.equal(await client.send(`api uuid_kill ${uuid} ORIGINATOR_CANCEL`), '+OK\n');
+      expect.equal((await dialled).result, '-ERR ORIGINATOR_CANCEL\n');
+      const over = await client.eventOf(uuid, 'CHANNEL_HANGUP_COMPLETE');
+      expect.equal(header(over, 'variable_sip_hangup_disposition'), 'send_cancel');
       client.close();
     },
   },
