@@ -8,7 +8,7 @@ import type { CallId } from '../../contracts/ids.ts';
 export type StepSink = { note(call: CallId, steps: readonly StepRecord[]): void; flush(): Promise<void> };
 
 export type StepSinkOptions = {
-  write(call: CallId, steps: StepRecord[]): Promise<void>;
+  write(steps: ReadonlyMap<CallId, StepRecord[]>): Promise<void>;
   /** How long steps gather before a write, ms: one insert for many turns instead of one each. */
   everyMs?: number;
   /** Most steps kept while the database is away; older ones are dropped, the final record has them. */
@@ -17,7 +17,7 @@ export type StepSinkOptions = {
 };
 
 export function createStepSink(options: StepSinkOptions): StepSink {
-  const { everyMs = 200, limit = 20_000 } = options;
+  const { everyMs = 300, limit = 20_000 } = options;
   let waiting = new Map<CallId, StepRecord[]>();
   let count = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -26,11 +26,10 @@ export function createStepSink(options: StepSinkOptions): StepSink {
     clearTimeout(timer);
     timer = undefined;
     const batch = waiting;
+    const gathered = count;
     waiting = new Map();
     count = 0;
-    for (const [call, steps] of batch) {
-      await options.write(call, steps).catch(() => options.onDropped?.(steps.length));
-    }
+    if (gathered > 0) await options.write(batch).catch(() => options.onDropped?.(gathered));
   }
 
   return {

@@ -30,7 +30,8 @@ export function createCallRecords(tables: Repositories): CallRecords {
     steps: (input, steps) => tables.callSteps.upsertMany(actor, input.call, steps),
     async end(input, { outcome, at, answeredAt }) {
       const answered = answeredAt === undefined ? {} : { answeredAt };
-      await tables.calls.end(actor, input.call, { outcome, endedAt: at, ...answered });
+      const ending = await tables.calls.end(actor, input.call, { outcome, endedAt: at, ...answered });
+      return ending.kind !== 'absent';
     },
   };
 }

@@ -12,8 +12,9 @@ export function countOutcomes(runtime: Runtime, records: CallRecords): CallRecor
   return {
     ...records,
     async end(input, end) {
-      await records.end(input, end);
-      calls.inc({ result: end.outcome.result, reason: end.outcome.reason });
+      const written = await records.end(input, end);
+      if (written) calls.inc({ result: end.outcome.result, reason: end.outcome.reason });
+      return written;
     },
   };
 }

@@ -10,6 +10,7 @@ import { businessHoursVerdict } from '../../ivr-scenarios/calendar/verdict.ts';
 import { followSupervisor } from '../parts/follow-supervisor.ts';
 import { workflowBundle } from '../temporal/bundle.ts';
 import { connectWorker } from '../temporal/connect.ts';
+import { useLeanSandbox } from '../temporal/sandbox-threads.ts';
 import { createCallRecords, createDialLedger } from './call-records.ts';
 import { countOutcomes } from './flow-metrics.ts';
 import { createRuntime, openCommandLines, type Runtime, reportHealth } from './runtime.ts';
@@ -29,6 +30,7 @@ const POLLS = 20;
 export async function runFlowWorker(env: NodeJS.ProcessEnv): Promise<void> {
   const runtime = createRuntime('flow-worker', env);
   installTemporalRuntime(runtime.log);
+  useLeanSandbox(() => process.exit(1));
   const lines = openCommandLines(runtime);
   const worker = await createFlowWorker(runtime, lines.switches);
   const healthReports = reportHealth(runtime, 'flow-worker');
@@ -55,7 +57,7 @@ async function createFlowWorker(
     log.warn({ err: error }, 'waiting for the Temporal server'),
   );
   const sink = createStepSink({
-    write: (call, steps) => tables.callSteps.upsertMany(systemActor('flow-worker'), call, steps),
+    write: (steps) => tables.callSteps.upsertAll(systemActor('flow-worker'), steps),
   });
   const scenarios = createScenarioStore(tables);
   const activities = withFailures({
