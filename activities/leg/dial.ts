@@ -1,6 +1,6 @@
-import { isCallwrightError } from '../../contracts/errors.ts';
+import { CallwrightError, isCallwrightError } from '../../contracts/errors.ts';
 import type { CallId } from '../../contracts/ids.ts';
-import { originateLeg, type SwitchCommand } from '../../freeswitch/commands/index.ts';
+import { channelExists, originateLeg, type SwitchCommand } from '../../freeswitch/commands/index.ts';
 import { wasNeverSent } from '../../freeswitch/esl/index.ts';
 import type { DialRequest, LegActivities } from '../call/types.ts';
 import { runCommands } from '../shared/run-commands.ts';
@@ -28,11 +28,24 @@ export const createDial =
       return { status: 'refused', cause: 'OUTGOING_CALL_BARRED' };
     }
     await ledger.plan(request);
+    await requireSwitch(port, request.leg);
     if (!(await ledger.claim(request.leg))) return { status: 'repeated' };
     if (await accepted(port, command)) return { status: 'sent' };
     await ledger.settle(request.leg, 'ended', 'NORMAL_TEMPORARY_FAILURE');
     return { status: 'refused', cause: 'NORMAL_TEMPORARY_FAILURE' };
   };
+
+/**
+ * Asks the switch a harmless question before the one try is used up: a socket that is away or half-open fails here as
+ * `switch/not-sent`, and the worker beside the node may still dial.
+ */
+async function requireSwitch(port: SwitchPort, leg: CallId): Promise<void> {
+  try {
+    await runCommands(port, [channelExists(leg)]);
+  } catch (cause) {
+    throw new CallwrightError('switch/not-sent', 'the switch does not answer: not dialled', { cause });
+  }
+}
 
 /** False when the phone certainly never rang; rejects when nobody knows. */
 async function accepted(port: SwitchPort, command: SwitchCommand): Promise<boolean> {

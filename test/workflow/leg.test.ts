@@ -136,6 +136,25 @@ test('a dial whose answer was lost is not dialled again, and followed as if it h
   await leg.sandbox.close();
 });
 
+test('a dial that never left is tried by the worker of the node', async (t) => {
+  let dials = 0;
+  const leg = await createLeg({
+    dial() {
+      dials += 1;
+      if (dials > 1) return Promise.resolve({ status: 'sent' });
+      return Promise.reject(ApplicationFailure.create({ type: 'switch/not-sent' }));
+    },
+  });
+  await leg.tell(ANSWERED);
+  await leg.tell(ENDED);
+  t.is(dials, 2);
+  t.deepEqual(
+    leg.told().map(({ state }) => state),
+    ['answered', 'ended'],
+  );
+  await leg.sandbox.close();
+});
+
 test(
   'a leg that was refused is over at once',
   aLeg(

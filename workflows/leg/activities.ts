@@ -10,6 +10,18 @@ export const dialling = proxyLocalActivities<Pick<LegActivities, 'dial'>>({
   retry: { maximumAttempts: 1 },
 });
 
+/**
+ * The same by the worker of the node, when nothing was dialled for certain. Four attempts within 2 s: somebody hears
+ * the ringing tone meanwhile.
+ */
+export const diallingOnNode = (node: NodeName): Pick<LegActivities, 'dial'> =>
+  proxyActivities<Pick<LegActivities, 'dial'>>({
+    taskQueue: switchQueue(node),
+    startToCloseTimeout: '3 s',
+    scheduleToCloseTimeout: '10 s',
+    retry: { initialInterval: '200 ms', maximumAttempts: 4 },
+  });
+
 const local = proxyLocalActivities<LegActivities>({
   startToCloseTimeout: '1 s',
   retry: { maximumAttempts: 1 },

@@ -1,8 +1,9 @@
-import { allHandlersFinished, condition, log, setHandler } from '@temporalio/workflow';
-import type { DialRequest, DialResult } from '../../activities/call/types.ts';
+import { allHandlersFinished, condition, setHandler } from '@temporalio/workflow';
+import type { DialRequest } from '../../activities/call/types.ts';
 import { createInbox } from '../call/inbox.ts';
 import { eventsUpdate } from '../call/messages.ts';
-import { dialling, onceMore } from './activities.ts';
+import { onceMore } from './activities.ts';
+import { dialOnce } from './dial-once.ts';
 import { cancelLegSignal } from './messages.ts';
 import { followLeg, type LegProgress, lostLeg, newLeg } from './progress.ts';
 import { tellCaller } from './tell-caller.ts';
@@ -55,14 +56,4 @@ export async function leg(request: DialRequest): Promise<{ cause: string }> {
   await settleLeg({ leg: id, state: 'ended', cause });
   await condition(allHandlersFinished);
   return { cause };
-}
-
-async function dialOnce(request: DialRequest): Promise<DialResult> {
-  try {
-    return await dialling.dial(request);
-  } catch (error) {
-    // Unknown outcome: the ledger says `sent`. Wait for what the switch tells, as if it had been sent.
-    log.warn('the dial command has an unknown outcome', { error });
-    return { status: 'sent' };
-  }
 }
