@@ -4,6 +4,7 @@ import { connectRaw, type RawEslClient } from './raw-esl-client.ts';
 import { type SipAddress, sipAddress } from './sipp.ts';
 import { placeSippCall, type SippCall, tellPhone } from './sipp-caller.ts';
 import { type SippPhones, startSippPhones } from './sipp-phones.ts';
+import { lockSwitch } from './switch-lock.ts';
 import { contractEvents, type SwitchUnderTest } from './switch-under-test.ts';
 
 /** A real switch, started from `freeswitch/conf`, and how to reach it. */
@@ -37,13 +38,19 @@ export type RealSwitchBench = {
   readonly close: () => Promise<void>;
 };
 
+type Parts = {
+  readonly unlock: () => Promise<void>;
+  readonly phones: SippPhones;
+  readonly control: RawEslClient;
+};
+
 /** Brings SIPp's telephones up on first use. */
 export function createRealSwitchBench(real: RealSwitch): RealSwitchBench {
-  let started: Promise<{ phones: SippPhones; control: RawEslClient }> | undefined;
-  const start = async (): Promise<{ phones: SippPhones; control: RawEslClient }> => ({
-    phones: await startSippPhones(real.sip),
-    control: await connectReal(real),
-  });
+  let started: Promise<Parts> | undefined;
+  const start = async (): Promise<Parts> => {
+    const unlock = await lockSwitch(String(real.port));
+    return { unlock, phones: await startSippPhones(real.sip), control: await connectReal(real) };
+  };
   return {
     open: async () => {
       started ??= start();
@@ -54,6 +61,7 @@ export function createRealSwitchBench(real: RealSwitch): RealSwitchBench {
       const parts = await started?.catch(() => undefined);
       parts?.control.close();
       await parts?.phones.close();
+      await parts?.unlock();
     },
   };
 }

@@ -73,13 +73,23 @@ export type SippOptions = {
   readonly remote: SipAddress;
   /** It places one call to `to`, showing `from`; without it SIPp waits for calls. */
   readonly call?: { readonly from: string; readonly to: string };
+  /** Words that the scenario has in brackets. */
   readonly keys?: Readonly<Record<string, string>>;
+  /** For digest authentication. */
+  readonly account?: { readonly user: string; readonly password: string };
   /** A SIP port of its own choice. */
   readonly port?: number;
 };
 
 /** Starts a SIPp; ports are free ones of the address that the switch can reach. */
-export async function startSipp({ scenario, remote, call, keys = {}, port }: SippOptions): Promise<Sipp> {
+export async function startSipp({
+  scenario,
+  remote,
+  call,
+  keys = {},
+  account,
+  port,
+}: SippOptions): Promise<Sipp> {
   const own = await ownAddress(remote);
   const address = { host: own.host, port: port ?? own.port };
   const media = await freeMediaPort(own.host);
@@ -94,6 +104,7 @@ export async function startSipp({ scenario, remote, call, keys = {}, port }: Sip
       ...(call === undefined ? [] : [`${remote.host}:${remote.port}`, '-s', call.to, '-m', '1']),
       ...['-sf', file, '-i', address.host, '-p', String(address.port), '-mp', String(media)],
       ...Object.entries(all).flatMap(([name, value]) => ['-key', name, value]),
+      ...(account === undefined ? [] : ['-au', account.user, '-ap', account.password]),
       ...['-nostdin', '-timeout', `${LIMIT_SECONDS}s`],
     ],
     onLine: (line) => {
