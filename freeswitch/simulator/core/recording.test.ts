@@ -38,5 +38,5 @@ test('a recording ends with its call', (t) => {
   const names = rig.names(call.uuid);
   t.true(names.indexOf('RECORD_STOP') > names.indexOf('CHANNEL_HANGUP'));
   t.true(names.indexOf('RECORD_STOP') < names.indexOf('CHANNEL_HANGUP_COMPLETE'));
-  t.is(rig.send(`api uuid_record ${call.uuid} stop /r/two.wav`), '-ERR No such channel!\n');
+  t.is(rig.send(`api uuid_record ${call.uuid} stop /r/two.wav`), '-ERR Cannot locate session!\n');
 });
