@@ -82,14 +82,19 @@ async function warmUp(
 }
 
 const SHOWN = 5;
+const LONGEST_LINE = 240;
 
-/** The commonest warnings of the roles, each by its words. */
+/** The commonest warnings of the roles: one line of each kind, and how many there were. */
 function commonest(warnings: readonly string[]): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const warning of warnings) {
-    const words = /"msg":"([^"]*)/.exec(warning)?.[1] ?? warning.slice(0, 120);
-    const what = `${warning.split(' ')[0]} ${words}`;
-    counts.set(what, (counts.get(what) ?? 0) + 1);
+  const kinds = new Map<string, { line: string; count: number }>();
+  for (const line of warnings) {
+    const words = /"msg":"([^"]*)/.exec(line)?.[1] ?? line;
+    // Ids in the words do not make a kind of their own.
+    const kind = words.replace(/[0-9a-f-]{30,}[:\d]*/g, '…').slice(0, 100);
+    const known = kinds.get(kind);
+    if (known === undefined) kinds.set(kind, { line: line.slice(0, LONGEST_LINE), count: 1 });
+    else known.count += 1;
   }
-  return [...counts].sort(([, a], [, b]) => b - a).slice(0, SHOWN);
+  const sorted = [...kinds.values()].sort((a, b) => b.count - a.count).slice(0, SHOWN);
+  return sorted.map(({ line, count }) => [line, count]);
 }

@@ -16,7 +16,7 @@ export type TurnsResult = Pair & {
   /** The same with a scenario of 300 blocks. */
   readonly large: Pair;
   /** 50 calls at once with a turn a second each. */
-  readonly atOnce?: Loaded;
+  readonly atOnce?: Loaded & { readonly checked: Verdict };
   readonly baselines: Partial<Record<string, Pair>>;
   /** Processor time of a turn by part while loaded: a call's beginning and end are shared out among its turns. */
   readonly cpuMsPerTurn: Record<string, number>;
@@ -104,13 +104,14 @@ async function atOnce(
   { site, bench }: Stage,
   options: BenchOptions,
   say: (line: string) => void,
-): Promise<Phase> {
+): Promise<TurnsResult['atOnce']> {
   const seconds = Math.max(12, options.seconds);
   const load = { kind: 'at-once', calls: options.atOnce, seconds } as const;
   const phase = await measure(site, { ...MANY_MENUS, pressAfter: STEADY_PRESS, load });
-  const verdict = await checkCalls(bench.database, phase.calls);
-  say(`${line(`${options.atOnce} calls at once`, phase)}, ${verdict.failed} failed`);
-  return phase;
+  const checked = await checkCalls(bench.database, phase.calls);
+  const words = JSON.stringify(checked.mistakes).slice(0, 300);
+  say(`${line(`${options.atOnce} calls at once`, phase)}; ${checked.failed} failed ${words}`);
+  return { ...loadedOf([phase], (one) => one.turns), checked };
 }
 
 const orderOf = ({ line: { number, keys } }: Series, pressAfter: Order['pressAfter'], load: Load): Order => ({
@@ -124,7 +125,7 @@ async function summary(
   { bench, settings }: Stage,
   series: readonly Series[],
   gathered: ReadonlyMap<string, Gathered>,
-  steady: Phase | undefined,
+  steady: TurnsResult['atOnce'],
 ): Promise<TurnsResult> {
   const of = (name: string): Gathered => gathered.get(name) ?? { idle: [], loaded: [], usages: [] };
   const main = of('threeMenus');
@@ -144,7 +145,7 @@ async function summary(
     ...pairOf(main, (phase) => phase.turns),
     arrival: pairOf(main, (phase) => phase.arrivals),
     large: pairOf(of('large'), (phase) => phase.turns),
-    ...(steady === undefined ? {} : { atOnce: loadedOf([steady], (phase) => phase.turns) }),
+    ...(steady === undefined ? {} : { atOnce: steady }),
     baselines: Object.fromEntries(others.map(({ name }) => [name, pairOf(of(name), (phase) => phase.turns)])),
     cpuMsPerTurn: Object.fromEntries(
       Object.entries(usage.cpuMs).map(([part, ms]) => [part, tenth(ms / Math.max(1, turns))]),
