@@ -83,7 +83,7 @@ async function atInstants(order: Order, follow: Follow, witness: Witness): Promi
     if (ahead > 0) await wait(ahead);
     following.push(follow(order, index));
   }
-  const to = Date.now();
+  const to = load.kind === 'at-once' ? from + load.seconds * 1_000 : Date.now();
   await Promise.all(following);
   return { offered, from, to, lateMs: lateness(witness, order.number, from, perSecond) };
 }
