@@ -49,18 +49,18 @@ if (skipped !== undefined) {
 } else {
   const nodes = process.env.FREESWITCH_NODES ?? '';
   const real = realSwitchOf(nodes, process.env.FREESWITCH_SIP ?? '');
-  wholeCalls(
-    useSwitchEngine(test, () =>
-      startSwitchEngine(real, nodes, [
-        { digits: MAIN_LINE, draft: mainLine(AGENT.extension) },
-        { digits: BUSY_LINE, draft: mainLine(BUSY_AGENT.extension) },
-        { digits: PIN_LINE, draft: SHIPPED_SCENARIOS['pin-line'] },
-      ]),
-    ),
+  const engine = useSwitchEngine(test, () =>
+    startSwitchEngine(real, nodes, [
+      { digits: MAIN_LINE, draft: mainLine(AGENT.extension) },
+      { digits: BUSY_LINE, draft: mainLine(BUSY_AGENT.extension) },
+      { digits: PIN_LINE, draft: SHIPPED_SCENARIOS['pin-line'] },
+    ]),
   );
+  callsInMenus(engine);
+  callsToPhones(engine);
 }
 
-function wholeCalls(engine: ReturnType<typeof useSwitchEngine>): void {
+function callsInMenus(engine: ReturnType<typeof useSwitchEngine>): void {
   test.serial('main line: a key in the sound leads to the opening hours, then goodbye', async (t) => {
     t.timeout(120_000);
     const call = await callNumber(engine(), MAIN_LINE);
@@ -101,6 +101,24 @@ function wholeCalls(engine: ReturnType<typeof useSwitchEngine>): void {
     t.notRegex(JSON.stringify(late), /135791|246810/, 'no secret is left on the channel');
   });
 
+  test.serial(
+    'kill -9 of the flow worker in mid-call: the key is not lost, no block is entered twice',
+    async (t) => {
+      t.timeout(180_000);
+      const call = await callNumber(engine(), MAIN_LINE);
+      await hears(engine(), call.uuid, 'ko/main/menu.wav');
+      const back = engine().kill('flow-worker');
+      await call.pressInSound('4');
+      await back;
+      const { outcome, blocks, digits } = await storyOf(engine(), call.uuid);
+      t.deepEqual(outcome, { result: 'success', reason: 'informed' });
+      t.deepEqual(digits, ['4']);
+      t.deepEqual(blocks, ['pickUp', 'greeting', 'hours', 'menu', 'openingHours', 'goodbye', 'end']);
+    },
+  );
+}
+
+function callsToPhones(engine: ReturnType<typeof useSwitchEngine>): void {
   test.serial('main line: connected with a registered phone, which hangs up; then goodbye', async (t) => {
     t.timeout(180_000);
     const { extension, password } = AGENT;
@@ -151,20 +169,4 @@ function wholeCalls(engine: ReturnType<typeof useSwitchEngine>): void {
     const files = readdirSync(engine().recordingsDir).filter((file) => file.startsWith(call.uuid));
     t.is(files.length, 1, 'one recording');
   });
-
-  test.serial(
-    'kill -9 of the flow worker in mid-call: the key is not lost, nothing is asked twice over',
-    async (t) => {
-      t.timeout(180_000);
-      const call = await callNumber(engine(), MAIN_LINE);
-      await hears(engine(), call.uuid, 'ko/main/menu.wav');
-      const back = engine().kill('flow-worker');
-      await call.pressInSound('4');
-      await back;
-      const { outcome, blocks, digits } = await storyOf(engine(), call.uuid);
-      t.deepEqual(outcome, { result: 'success', reason: 'informed' });
-      t.deepEqual(digits, ['4']);
-      t.deepEqual(blocks, ['pickUp', 'greeting', 'hours', 'menu', 'openingHours', 'goodbye', 'end']);
-    },
-  );
 }

@@ -7,13 +7,13 @@ import { createTestDatabase, type TestDatabase } from '../../../db/testing/test-
 import { a1Hash } from '../../../freeswitch/directory/index.ts';
 import { header } from '../../../freeswitch/simulator/testing/frames.ts';
 import { readEnvironment } from '../../../workers/config.ts';
-import { type Engine, startEngine } from '../../../workers/engine.ts';
+import { type Engine, type EngineOptions, startEngine } from '../../../workers/engine.ts';
 import { freePort } from '../../../workers/parts/ports.ts';
 import type { DemoNumber } from '../../../workers/setup/publish-demo.ts';
 import { type Histories, openHistories } from '../../support/histories.ts';
 import { killed } from '../../support/kill-child.ts';
 import { TEST_PAYLOAD_KEY } from '../../support/payload-key.ts';
-import { openTestTemporal } from '../../support/test-temporal.ts';
+import { openTestTemporal, type TestTemporal } from '../../support/test-temporal.ts';
 import type { RawEslClient } from '../../switch-contract/support/raw-esl-client.ts';
 import { connectReal, type RealSwitch } from '../../switch-contract/support/real-switch.ts';
 import { type SipAddress, sipAddress } from '../../switch-contract/support/sipp.ts';
@@ -82,26 +82,7 @@ export async function startSwitchEngine(
     stops.push(() => temporal.stop());
     const database = await createTestDatabase();
     stops.push(() => database.drop());
-    const engine: Engine = await startEngine({
-      environment: readEnvironment({
-        CALLWRIGHT_HOME: home,
-        PORT: String(await freePort()),
-        TEMPORAL_ADDRESS: temporal.address,
-        TEMPORAL_NAMESPACE: temporal.namespace,
-        DATABASE_URL: database.url,
-        FREESWITCH_NODES: nodes,
-        DIRECTORY_PORT: settings.directoryPort,
-      }),
-      log,
-      output,
-      numbers,
-      roleEnv: {
-        CALLWRIGHT_PAYLOAD_KEY: TEST_PAYLOAD_KEY,
-        CALLWRIGHT_PROMPTS_DIR: settings.promptsDir,
-        CALLWRIGHT_RECORDINGS_DIR: settings.recordingsDir,
-        CALLWRIGHT_PHONE_DOMAIN: settings.domain,
-      },
-    });
+    const engine = await startOn({ home, nodes, settings, temporal, database, numbers, log, output });
     stops.push(() => engine.stop());
     const histories = openHistories(temporal);
     stops.push(() => histories.stop());
@@ -123,6 +104,37 @@ export async function startSwitchEngine(
       cause: error,
     });
   }
+}
+
+type Ground = Pick<EngineOptions, 'log'> & {
+  readonly output: NonNullable<EngineOptions['output']>;
+  readonly numbers: readonly DemoNumber[];
+  readonly home: string;
+  readonly nodes: string;
+  readonly settings: Awaited<ReturnType<typeof settingsOf>>;
+  readonly temporal: TestTemporal;
+  readonly database: TestDatabase;
+};
+
+async function startOn({ home, nodes, settings, temporal, database, ...options }: Ground): Promise<Engine> {
+  return startEngine({
+    ...options,
+    environment: readEnvironment({
+      CALLWRIGHT_HOME: home,
+      PORT: String(await freePort()),
+      TEMPORAL_ADDRESS: temporal.address,
+      TEMPORAL_NAMESPACE: temporal.namespace,
+      DATABASE_URL: database.url,
+      FREESWITCH_NODES: nodes,
+      DIRECTORY_PORT: settings.directoryPort,
+    }),
+    roleEnv: {
+      CALLWRIGHT_PAYLOAD_KEY: TEST_PAYLOAD_KEY,
+      CALLWRIGHT_PROMPTS_DIR: settings.promptsDir,
+      CALLWRIGHT_RECORDINGS_DIR: settings.recordingsDir,
+      CALLWRIGHT_PHONE_DOMAIN: settings.domain,
+    },
+  });
 }
 
 async function makeAccount(
