@@ -29,6 +29,7 @@ export async function runSimulator(env: NodeJS.ProcessEnv): Promise<void> {
     dialplan: createDialplan({
       variables: INBOUND_VARIABLES,
       before: [{ app: 'ring_ready' }],
+      promptsDir,
       fallbackPrompt: join(promptsDir, 'ko/system/fallback.wav'),
     }),
   });

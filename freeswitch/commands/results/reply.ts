@@ -1,9 +1,11 @@
 /**
  * True when the switch says that the channel is gone: `-ERR No such channel!` (api), `-ERR invalid session id [..]`
- * (sendmsg), `-ERR Invalid uuid` (uuid_bridge).
+ * (sendmsg), `-ERR Invalid uuid` (uuid_bridge), `-ERR Cannot locate session!` (uuid_record, uuid_recv_dtmf).
  */
 export const isNoSuchChannel = (reply: string): boolean =>
-  /^-(ERR|USAGE).*(no such channel|invalid session id|invalid uuid)/i.test(reply.trim());
+  /^-(ERR|USAGE).*(no such channel|invalid session id|invalid uuid|cannot locate session)/i.test(
+    reply.trim(),
+  );
 
 /** Cause in the result of an `originate` job: `+OK <uuid>` has none, `-ERR USER_BUSY` has `USER_BUSY`. */
 export function dialCause(result: string): string | undefined {
