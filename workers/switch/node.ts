@@ -3,13 +3,7 @@ import type { SwitchPort } from '../../activities/shared/switch-port.ts';
 import type { CallEvent } from '../../contracts/call/event.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import type { CallId, CoreUuid } from '../../contracts/ids.ts';
-import {
-  countChannels,
-  disarmDeadMan,
-  hangupChannel,
-  parseCount,
-  setVariables,
-} from '../../freeswitch/commands/index.ts';
+import { disarmDeadMan, hangupChannel, setVariables } from '../../freeswitch/commands/index.ts';
 import {
   createEventConnection,
   type EslEvent,
@@ -17,9 +11,9 @@ import {
   type EventConnectionOptions,
 } from '../../freeswitch/esl/index.ts';
 import { SUBSCRIBED_EVENTS, translate } from '../../freeswitch/events/index.ts';
-import { createCountWatch } from './count-watch.ts';
 import { RENEW_EVERY_MS, renewDeadMen } from './dead-man.ts';
 import type { Deliver } from './deliver.ts';
+import { createDifferenceWatch, differencesOf } from './difference-watch.ts';
 import { createPlayFiller } from './filler.ts';
 import { type Channel, callInput, channelOf } from './intake.ts';
 import { createLiveCalls } from './live-calls.ts';
@@ -63,7 +57,7 @@ export type SwitchNode = {
 /** A change is looked for each 10 s: rows that were never started, channels that nobody answers (design §3, §1.7). */
 export const RECONCILE_EVERY_MS = 10_000;
 /** Two looks find a caller whose arrival was lost, well before his dead man fires 4 s after it. */
-const COUNT_EVERY_MS = 800;
+const COMPARE_EVERY_MS = 800;
 /** Until the dead man of a call is renewed the second time: its row would stand `starting` for too long otherwise. */
 const WAITING_PROMPT = { kind: 'file', path: 'ko/system/waiting.wav' } as const;
 
@@ -113,9 +107,8 @@ export function watchNode(options: NodeOptions): SwitchNode {
       onReport: options.onReport,
     }),
   );
-  const lookAtCount = createCountWatch({
-    count: async () => parseCount((await runCommands(port, [countChannels()]))[0] ?? ''),
-    live: live.size,
+  const lookForDifferences = createDifferenceWatch({
+    differences: differencesOf(port, live),
     lookCloser: reconcile,
   });
 
@@ -172,7 +165,7 @@ export function watchNode(options: NodeOptions): SwitchNode {
     },
   });
   const timers = [
-    setInterval(() => void lookAtCount(), COUNT_EVERY_MS),
+    setInterval(() => void lookForDifferences(), COMPARE_EVERY_MS),
     setInterval(
       () => void reconcile().catch((error) => onError('reconcile failed', error)),
       RECONCILE_EVERY_MS,
