@@ -11,7 +11,8 @@ export type Backoff = {
   reset(): void;
 };
 
-export const DEFAULT_BACKOFF: BackoffOptions = { firstMs: 100, maxMs: 5_000 };
+/** A switch that is back has to be reached within 2 s (R4): callers wait in it. */
+export const DEFAULT_BACKOFF: BackoffOptions = { firstMs: 100, maxMs: 1_500 };
 
 /**
  * Exponential back-off with jitter, so that many workers do not come back in step after a switch
