@@ -83,7 +83,7 @@ for (const seed of seedsOfRun(1)) {
     const lose = (): void => {
       if (left === 0) return;
       left -= 1;
-      const next = (): void => void setTimeout(lose, seeded.between(100, 800));
+      const next = (): void => void setTimeout(lose, seeded.between(500, 2_500));
       void esl.swallowReply(seeded.pick(COMMANDS), 'cut').then(next);
     };
     lose();
