@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../../db/testing/test-dat
 import type { ControlClient } from '../../freeswitch/simulator/control/index.ts';
 import { readEnvironment } from '../../workers/config.ts';
 import { type EngineOptions, startEngine } from '../../workers/engine.ts';
+import type { PartLog } from '../../workers/parts/part-log.ts';
 import { freePort } from '../../workers/parts/ports.ts';
 import { type Histories, openHistories } from './histories.ts';
 import { killed, pidOf } from './kill-child.ts';
@@ -44,77 +45,81 @@ export type TestEngine = {
 };
 
 const OUTPUT_LINES = 20_000;
+const SHOWN_AFTER_A_FAILURE = 120;
 
 /** Starts it all. What it started is ended by `stop`, also when the start fails halfway. */
 export async function startTestEngine(options: TestEngineOptions = {}): Promise<TestEngine> {
   const home = mkdtempSync(join(tmpdir(), 'callwright-engine-'));
-  const lines: string[] = [];
-  const output = (name: string, line: string): void => {
-    lines.push(`${new Date().toISOString().slice(11, 23)} ${name} | ${line}`);
-    if (lines.length > OUTPUT_LINES) lines.shift();
-  };
-  const log = {
-    info: (line: string) => output('supervisor', line),
-    warn: (line: string) => output('supervisor', `! ${line}`),
-  };
+  const notes = createNotes();
   const stops: (() => Promise<unknown>)[] = [async () => rmSync(home, { recursive: true, force: true })];
   const stop = async (): Promise<void> => {
     for (const end of stops.splice(0).reverse())
-      await end().catch((error: unknown) => log.warn(String(error)));
+      await end().catch((error: unknown) => notes.log.warn(String(error)));
   };
   const started = <T extends { stop(): Promise<unknown> }>(part: T): T => {
     stops.push(() => part.stop());
     return part;
   };
   try {
-    useSharedBundle(home);
-    const env = {
-      CALLWRIGHT_PAYLOAD_KEY: TEST_PAYLOAD_KEY,
-      DIRECTORY_PORT: String(await freePort()),
-      ...options.roleEnv,
-    };
-    const temporal = started(await openTestTemporal(home, log, options.ownTemporal === true));
-    const database = await createTestDatabase();
-    stops.push(() => database.drop());
-    const postgres = await proxyOf(database.url);
-    stops.push(() => postgres.proxy.close());
-    const testSwitch = started(await startTestSwitch({ home, log, env, output }));
-    const port = await freePort();
-    const engine = started(
-      await startEngine({
-        environment: readEnvironment({
-          CALLWRIGHT_HOME: home,
-          PORT: String(port),
-          TEMPORAL_ADDRESS: temporal.address,
-          TEMPORAL_NAMESPACE: temporal.namespace,
-          DATABASE_URL: postgres.url,
-          FREESWITCH_NODES: testSwitch.nodes,
-        }),
-        log,
-        output,
-        roleEnv: env,
-        ...(options.numbers === undefined ? {} : { numbers: options.numbers }),
-        ...(options.flowWorkers === undefined ? {} : { flowWorkers: options.flowWorkers }),
-      }),
-    );
-    const histories = started(openHistories(temporal));
-    return {
-      home,
-      port,
-      phones: testSwitch.phones,
-      kill: (role) => (role === 'simulator' ? testSwitch.kill() : killed(engine.supervisor, role)),
-      pid: (role) => pidOf(engine.supervisor, role),
-      wires: { esl: testSwitch.proxy, postgres: postgres.proxy },
-      database,
-      histories,
-      temporalPid: temporal.pid,
-      output: () => lines.join('\n'),
-      stop,
-    };
+    return { ...(await bringUp(home, options, notes, started)), output: notes.text, stop };
   } catch (error) {
     await stop();
-    throw new Error(`the engine under test did not start:\n${lines.slice(-60).join('\n')}`, { cause: error });
+    const words = `the engine under test did not start:\n${lastLines(notes.text())}`;
+    throw new Error(words, { cause: error });
   }
+}
+
+/** What the roles and their supervisor say, kept in memory. */
+function createNotes() {
+  const lines: string[] = [];
+  const output = (name: string, line: string): void => {
+    lines.push(`${new Date().toISOString().slice(11, 23)} ${name} | ${line}`);
+    if (lines.length > OUTPUT_LINES) lines.shift();
+  };
+  const log: PartLog = {
+    info: (line) => output('supervisor', line),
+    warn: (line) => output('supervisor', `! ${line}`),
+  };
+  return { output, log, text: () => lines.join('\n') };
+}
+
+async function bringUp(
+  home: string,
+  { numbers, flowWorkers, roleEnv, ownTemporal = false }: TestEngineOptions,
+  { output, log }: ReturnType<typeof createNotes>,
+  started: <T extends { stop(): Promise<unknown> }>(part: T) => T,
+): Promise<Omit<TestEngine, 'output' | 'stop'>> {
+  useSharedBundle(home);
+  const directory = String(await freePort());
+  const env = { CALLWRIGHT_PAYLOAD_KEY: TEST_PAYLOAD_KEY, DIRECTORY_PORT: directory, ...roleEnv };
+  const temporal = started(await openTestTemporal(home, log, ownTemporal));
+  const database = await createTestDatabase();
+  started({ stop: database.drop });
+  const postgres = await proxyOf(database.url);
+  started({ stop: postgres.proxy.close });
+  const testSwitch = started(await startTestSwitch({ home, log, env, output }));
+  const port = await freePort();
+  const environment = readEnvironment({
+    CALLWRIGHT_HOME: home,
+    PORT: String(port),
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    DATABASE_URL: postgres.url,
+    FREESWITCH_NODES: testSwitch.nodes,
+  });
+  const more = { ...(numbers && { numbers }), ...(flowWorkers && { flowWorkers }) };
+  const { supervisor } = started(await startEngine({ environment, log, output, roleEnv: env, ...more }));
+  return {
+    home,
+    port,
+    phones: testSwitch.phones,
+    kill: (role) => (role === 'simulator' ? testSwitch.kill() : killed(supervisor, role)),
+    pid: (role) => pidOf(supervisor, role),
+    wires: { esl: testSwitch.proxy, postgres: postgres.proxy },
+    database,
+    histories: started(openHistories(temporal)),
+    temporalPid: temporal.pid,
+  };
 }
 
 /** The run's bundle, so that not every engine makes its own; another state of the sources simply has another name. */
@@ -143,7 +148,7 @@ export function useTestEngine(test: TestFn, options: TestEngineOptions = {}): ()
     engine = await startTestEngine(options);
   });
   test.afterEach.always('what the roles said', (t) => {
-    if (!t.passed) t.log(lastLines(engine));
+    if (!t.passed) t.log(lastLines(engine?.output() ?? 'no engine'));
   });
   test.after('nothing is left over', async (t) => {
     t.timeout(90_000);
@@ -159,9 +164,7 @@ export function useTestEngine(test: TestFn, options: TestEngineOptions = {}): ()
   };
 }
 
-function lastLines(engine: TestEngine | undefined): string {
-  return engine?.output().split('\n').slice(-120).join('\n') ?? 'no engine';
-}
+const lastLines = (text: string): string => text.split('\n').slice(-SHOWN_AFTER_A_FAILURE).join('\n');
 
 /** Declares a test that needs the simulator; with `FREESWITCH_NODES` set it is skipped, and its title says why. */
 export function simulatorTest(
