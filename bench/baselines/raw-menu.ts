@@ -10,6 +10,7 @@ import {
   type SwitchCommand,
 } from '../../freeswitch/commands/index.ts';
 import type { EslEvent } from '../../freeswitch/esl/index.ts';
+import { verbOf } from '../../freeswitch/events/index.ts';
 
 const PROMPTS = ['ko/bench/menu-1.wav', 'ko/bench/menu-2.wav', 'ko/bench/menu-3.wav'];
 const GOODBYE = 'ko/bench/goodbye.wav';
@@ -34,7 +35,7 @@ export function createRawMenu(port: SwitchPort): { take(event: EslEvent): void }
     void runCommands(port, commands).catch(() => undefined);
 
   function completed(call: CallId, event: EslEvent): void {
-    const verb = Number(/^v(\d+)$/.exec(event.header('Application-UUID') ?? '')?.[1] ?? 0);
+    const verb = verbOf(event) ?? 0;
     const app = event.header('Application');
     if (app !== 'playback' && app !== 'play_and_get_digits') return;
     const answered = event.variable(`cw_d${verb}`) !== undefined;

@@ -1,2 +1,2 @@
 export { SUBSCRIBED_EVENTS } from './subscribed.ts';
-export { type Addressed, causeOf, translate } from './translate.ts';
+export { type Addressed, causeOf, translate, verbOf } from './translate.ts';

@@ -56,6 +56,6 @@ for (const mutate of [renameActivity, endAtOnce]) {
   });
 }
 
-if (names.length === 0) {
-  test.skip('no history is recorded yet: run node test/replay/make-histories.ts', () => undefined);
-}
+test('there are recorded histories (else run: node test/replay/make-histories.ts)', (t) => {
+  t.true(names.length > 0);
+});
