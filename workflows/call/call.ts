@@ -67,7 +67,7 @@ async function recordEnd(record: RecordRequest): Promise<void> {
 }
 
 async function live(input: CallInput, state: CallState, inbox: Inbox): Promise<void> {
-  const program = createProgram();
+  const program = createProgram([], input.scenario);
   const alarm = createAlarm();
   const limit = input.continueAfterEvents ?? CONTINUE_AFTER_EVENTS;
   while (state.outcome === undefined) {
