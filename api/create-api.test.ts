@@ -100,7 +100,8 @@ test('a body over 64 KB, a broken one and one that reaches for a prototype are r
   const { api, send } = await startTestApi(db());
   const json = { 'Content-Type': 'application/json' };
   const post = (body: string) => send('POST', '/api/v1/calls', body, json);
-  t.is((await post(JSON.stringify({ text: 'x'.repeat(70_000) }))).status, 400);
+  const oversized = await post(JSON.stringify({ text: 'x'.repeat(70_000) }));
+  t.like(JSON.parse(oversized.text), { status: 413, code: 'request/too-large' });
   for (const body of [
     '{"a":',
     '"text"',

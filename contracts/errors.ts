@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'request/invalid'
   | 'request/not-found'
   | 'request/not-acceptable'
+  | 'request/too-large'
   | 'scenario/invalid'
   | 'scenario/not-found'
   | 'scenario/runaway'

@@ -25,7 +25,7 @@ function faultOf(error: unknown): Fault {
   const own = OwnError.safeParse(error);
   if (!own.success) return BUG;
   return own.data.type === 'entity.too.large'
-    ? { code: 'request/invalid', detail: 'the body is larger than 64 KB' }
+    ? { code: 'request/too-large', detail: 'the body is larger than 64 KB' }
     : { code: 'request/invalid', detail: 'the request could not be read' };
 }
 
