@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { systemActor } from '../../contracts/api/actor.ts';
 import { createHealthRegistry, type HealthRegistry } from '../../contracts/api/health.ts';
 import type { TestDatabase } from '../../db/testing/test-database.ts';
 import { type ApiParts, createApi } from '../create-api.ts';
@@ -28,6 +29,7 @@ export async function startTestApi(db: TestDatabase, different: Partial<ApiParts
     health,
     metricsSources: [],
     log: { info: write, warn: write, error: write },
+    identify: async () => ({ actor: systemActor('test') }),
     ...different,
   });
   const api = await listenApi(app, { host: '127.0.0.1', port: 0 });

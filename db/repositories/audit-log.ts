@@ -29,9 +29,9 @@ export function createAuditLog(knex: Knex): AuditLog {
         knex('audit_log')
           .insert({
             effect: entry.effect,
-            tenant: entry.tenant ?? (actor.kind === 'user' ? actor.tenant : null),
+            tenant: entry.tenant ?? (actor.kind === 'system' ? null : actor.tenant),
             actor_kind: actor.kind,
-            actor: actor.kind === 'user' ? actor.user : actor.role,
+            actor: nameOf(actor),
             action: entry.action,
             subject: entry.subject,
             detail: JSON.stringify(entry.detail ?? {}),
@@ -41,4 +41,15 @@ export function createAuditLog(knex: Knex): AuditLog {
       );
     },
   };
+}
+
+function nameOf(actor: Actor): string {
+  switch (actor.kind) {
+    case 'system':
+      return actor.role;
+    case 'user':
+      return actor.user;
+    case 'api-key':
+      return actor.key;
+  }
 }

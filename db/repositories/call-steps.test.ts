@@ -63,9 +63,9 @@ test('a person reads the steps of his own tenant’s calls only', async (t) => {
   await calls.starting(system, row);
   await callSteps.upsertMany(system, row.call, [left(1)]);
   const user = '3f1de6f0-4d1f-4a3c-9a55-000000000001';
-  t.is((await callSteps.ofCall({ kind: 'user', user, tenant: mine }, row.call)).length, 1);
-  t.is((await callSteps.ofCall({ kind: 'user', user, tenant: theirs }, row.call)).length, 0);
-  await t.throwsAsync(callSteps.upsertMany({ kind: 'user', user, tenant: mine }, row.call, [left(2)]), {
+  t.is((await callSteps.ofCall({ kind: 'user', user, tenant: mine, role: 'company-admin' }, row.call)).length, 1);
+  t.is((await callSteps.ofCall({ kind: 'user', user, tenant: theirs, role: 'agent' }, row.call)).length, 0);
+  await t.throwsAsync(callSteps.upsertMany({ kind: 'user', user, tenant: mine, role: 'company-admin' }, row.call, [left(2)]), {
     name: 'CallwrightError',
   });
 });

@@ -82,7 +82,7 @@ test('each filter narrows, and together they narrow more', async (t) => {
 test('a person sees the calls of his tenant only, whatever he filters by', async (t) => {
   const { calls } = db().repositories;
   const user = '3f1de6f0-4d1f-4a3c-9a55-000000000001';
-  const stranger: Actor = { kind: 'user', user, tenant: other };
+  const stranger: Actor = { kind: 'user', user, tenant: other, role: 'company-admin' };
   const page = await calls.list(stranger, { limit: 50 });
   t.is(page.calls.length, 2);
   t.true(page.calls.every((row) => row.tenant === other));
@@ -96,6 +96,7 @@ test('a person sees the calls of his tenant only, whatever he filters by', async
     kind: 'user',
     user,
     tenant: TenantId.parse('00000000-0000-4000-8000-0000000000ff'),
+    role: 'company-admin',
   };
   t.deepEqual((await calls.list(nobody, { limit: 50 })).calls, []);
 });

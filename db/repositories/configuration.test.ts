@@ -13,7 +13,7 @@ const db = useTestDatabase(test, {
   },
 });
 const user = '3f1de6f0-4d1f-4a3c-9a55-000000000001';
-const stranger: Actor = { kind: 'user', user, tenant: other };
+const stranger: Actor = { kind: 'user', user, tenant: other, role: 'company-admin' };
 
 test('the demo tenant is made once; a person sees his own tenant', async (t) => {
   const { tenants } = db().repositories;

@@ -1,6 +1,7 @@
 import { createApi } from '../../api/create-api.ts';
 import { listenApi } from '../../api/listen-api.ts';
 import { followSupervisor } from '../parts/follow-supervisor.ts';
+import { systemActor } from '../../contracts/api/actor.ts';
 import { createTemporalClient } from '../temporal/connect.ts';
 import { createRuntime } from './runtime.ts';
 
@@ -26,6 +27,8 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     health,
     metricsSources: environment.METRICS_SOURCES.split(',').filter(Boolean).map(scrape),
     log,
+    // Until sign-in is wired: loopback only, and whoever reaches it acts as the api itself.
+    identify: async () => ({ actor: systemActor('api') }),
   });
   const listening = await listenApi(app, { host: '127.0.0.1', port: environment.PORT });
   const { ready } = followSupervisor(async () => {
