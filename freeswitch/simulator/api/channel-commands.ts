@@ -125,7 +125,7 @@ function displaceCommand(core: Core, channel: Channel, rest: string): string {
   }
   const [sound] = soundsOf(path, core.promptLength);
   if (!sound || channel.displaced.has(path)) return '-ERR Cannot displace session!\n';
-  const stop = channel.endpoint.onSound(sound);
+  const stop = channel.endpoint.onSound({ ...sound, mixed: true });
   let over = false;
   const finish = (completed: boolean): void => {
     if (over) return;

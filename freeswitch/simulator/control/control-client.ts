@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { z } from 'zod';
 import { CallwrightError } from '../../../contracts/errors.ts';
+import type { RefusalCode } from '../core/hangup-causes.ts';
 import type { EventFaults } from '../esl/faults.ts';
 import type { PhoneBehaviour } from '../phones/behaviour.ts';
 import { createLineReader } from './line-reader.ts';
@@ -27,7 +28,13 @@ export type ControlClient = {
   readonly speak: (call: string, ms: number) => Promise<void>;
   readonly hangUp: (call: string) => Promise<void>;
   readonly answer: (call: string) => Promise<void>;
+  /** Refuses a call that rings; 603 unless told otherwise. */
+  readonly reject: (call: string, code?: RefusalCode) => Promise<void>;
+  /** Says what is in `pcm` (16-bit mono at 8 kHz, 30 s at most), begun `agoMs` ago, else now. */
+  readonly say: (call: string, pcm: Buffer, agoMs?: number) => Promise<void>;
   readonly setPhone: (number: string, behaviour: PhoneBehaviour, registered?: boolean) => Promise<void>;
+  /** Takes away a phone that `setPhone` made: its number is again whoever had it before. */
+  readonly removePhone: (number: string) => Promise<void>;
   readonly getCall: (call: string) => Promise<CallView>;
   readonly listCalls: () => Promise<readonly CallView[]>;
   readonly listChannels: () => Promise<readonly ChannelView[]>;
@@ -41,6 +48,8 @@ export type ControlClient = {
   readonly onCall: (listener: (call: CallView) => void) => () => void;
   /** Resolves as soon as `predicate` holds for the call. No time limit of its own. */
   readonly waitFor: (call: string, predicate: (view: CallView) => boolean) => Promise<CallView>;
+  /** Called once when the connection has ended, from either side. */
+  readonly onClose: (listener: () => void) => void;
   readonly close: () => void;
 };
 
@@ -68,13 +77,16 @@ function openSocket(port: number, host: string): Promise<Socket> {
   });
 }
 
-function methods(ask: Ask): Omit<ControlClient, 'onCall' | 'waitFor' | 'close'> {
+function methods(ask: Ask): Omit<ControlClient, 'onCall' | 'waitFor' | 'onClose' | 'close'> {
   return {
     placeCall: (from, to, options) => ask({ do: 'place-call', from, to, ...options }, callViewSchema),
     press: (call, keys, options) => ask({ do: 'press', call, keys, ...options }, nothing),
     speak: (call, ms) => ask({ do: 'speak', call, ms }, nothing),
     hangUp: (call) => ask({ do: 'hang-up', call }, nothing),
     answer: (call) => ask({ do: 'answer', call }, nothing),
+    reject: (call, code) => ask({ do: 'reject', call, code }, nothing),
+    say: (call, pcm, agoMs) => ask({ do: 'voice', call, pcm: pcm.toString('base64'), agoMs }, nothing),
+    removePhone: (number) => ask({ do: 'remove-phone', number }, nothing),
     setPhone: (number, behaviour, registered) => {
       // The schema's arrays are mutable, ours are not; over the wire they are the same.
       const plain = structuredClone(behaviour) as Extract<ControlRequest, { do: 'set-phone' }>['behaviour'];
@@ -166,6 +178,10 @@ export async function connectControl(options: {
         socket.once('close', lost);
         calls.getCall(call).then(check, reject);
       }),
+    onClose: (listener) => {
+      if (socket.destroyed) queueMicrotask(listener);
+      else socket.once('close', listener);
+    },
     close: () => socket.destroy(),
   };
 }

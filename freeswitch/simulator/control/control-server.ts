@@ -67,7 +67,7 @@ export async function createControlServer(
   const clients = new Map<Socket, Client>();
   const announce = (call: PhoneCall): void => {
     for (const client of clients.values())
-      if (client.watching) client.send({ type: 'call', call: viewCall(call) });
+      if (client.watching) client.send({ type: 'call', call: viewCall(call, sim.clock) });
   };
   const stopHearing = sim.phones.onCall((call) => {
     announce(call);

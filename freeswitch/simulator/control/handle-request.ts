@@ -24,6 +24,11 @@ function setPhone(sim: Simulator, request: Extract<ControlRequest, { do: 'set-ph
   else phone.register();
 }
 
+function removePhone(sim: Simulator, number: string): void {
+  phonesOf.get(sim)?.get(number)?.remove();
+  phonesOf.get(sim)?.delete(number);
+}
+
 function callOf(sim: Simulator, uuid: string): PhoneCall {
   const call = sim.phones.calls().findLast((one) => one.uuid === uuid);
   if (!call) throw new CallwrightError('switch/no-such-channel', `no phone has a call ${uuid}`);
@@ -35,7 +40,7 @@ export async function handleRequest(sim: Simulator, request: ControlRequest): Pr
   switch (request.do) {
     case 'place-call': {
       const options = request.callerName === undefined ? {} : { callerName: request.callerName };
-      return viewCall(sim.phones.place(request.from, request.to, options));
+      return viewCall(sim.phones.place(request.from, request.to, options), sim.clock);
     }
     case 'press':
       await callOf(sim, request.call).press(request.keys, { perSecond: request.perSecond ?? 10 });
@@ -46,12 +51,18 @@ export async function handleRequest(sim: Simulator, request: ControlRequest): Pr
       return callOf(sim, request.call).hangUp();
     case 'answer':
       return callOf(sim, request.call).answer();
+    case 'reject':
+      return callOf(sim, request.call).reject(request.code);
+    case 'voice':
+      return callOf(sim, request.call).say(Buffer.from(request.pcm, 'base64'), request.agoMs);
+    case 'remove-phone':
+      return removePhone(sim, request.number);
     case 'set-phone':
       return setPhone(sim, request);
     case 'get-call':
-      return viewCall(callOf(sim, request.call));
+      return viewCall(callOf(sim, request.call), sim.clock);
     case 'list-calls':
-      return sim.phones.calls().map(viewCall);
+      return sim.phones.calls().map((one) => viewCall(one, sim.clock));
     case 'list-channels':
       return sim.channels().map(viewChannel);
     case 'stats':

@@ -5,6 +5,9 @@ const ms = z.number().nonnegative().max(86_400_000);
 const number = z.string().regex(/^[0-9A-Za-z+*#._-]{1,40}$/);
 const keys = z.string().regex(/^[0-9A-D*#]{1,200}$/);
 
+/** 16-bit mono samples at 8 kHz: 30 s at most in one message. */
+const pcm = z.base64().max(640_000);
+
 const keyPlan = z.object({
   keys,
   afterMs: ms.optional(),
@@ -57,11 +60,19 @@ export const requestSchema = z.discriminatedUnion('do', [
   z.object({ id: z.number().int(), do: z.literal('answer'), call }),
   z.object({
     id: z.number().int(),
+    do: z.literal('reject'),
+    call,
+    code: z.literal([...refusalCodes]).optional(),
+  }),
+  z.object({ id: z.number().int(), do: z.literal('voice'), call, pcm, agoMs: ms.optional() }),
+  z.object({
+    id: z.number().int(),
     do: z.literal('set-phone'),
     number,
     behaviour: behaviourSchema,
     registered: z.boolean().optional(),
   }),
+  z.object({ id: z.number().int(), do: z.literal('remove-phone'), number }),
   z.object({ id: z.number().int(), do: z.literal('get-call'), call }),
   z.object({ id: z.number().int(), do: z.literal('list-calls') }),
   z.object({ id: z.number().int(), do: z.literal('list-channels') }),
@@ -79,6 +90,8 @@ const heardSchema = z.object({
   kind: z.enum(['file', 'silence', 'tone', 'bridge']),
   source: z.string(),
   startedAt: z.number(),
+  leadMs: z.number().optional(),
+  mixed: z.boolean().optional(),
   stoppedAt: z.number().optional(),
   completed: z.boolean(),
   interruptedAt: z.array(z.number()),
@@ -88,6 +101,8 @@ const heardSchema = z.object({
 /** A call as the control interface shows it. Times in ms since the epoch. */
 export const callViewSchema = z.object({
   uuid: z.string(),
+  /** When this was so, by the switch's clock. */
+  at: z.number(),
   number: z.string(),
   peer: z.string(),
   direction: z.enum(['to-switch', 'from-switch']),

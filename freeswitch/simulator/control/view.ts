@@ -1,14 +1,16 @@
+import type { Clock } from '../clock/clock.ts';
 import type { Channel } from '../core/channel.ts';
 import type { PhoneCall } from '../phones/phone-call.ts';
 import type { CallView, ChannelView } from './messages.ts';
 
-/** A call as data. */
-export function viewCall(call: PhoneCall): CallView {
+/** A call as data, as it is now. */
+export function viewCall(call: PhoneCall, clock: Clock): CallView {
   const ending = call.ending();
   const answeredAt = call.answeredAt();
   const endedAt = call.endedAt();
   return {
     uuid: call.uuid,
+    at: clock.now(),
     number: call.number,
     peer: call.peer,
     direction: call.direction,

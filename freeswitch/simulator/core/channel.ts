@@ -88,9 +88,14 @@ export type Endpoint = {
   readonly onSound: (sound: {
     kind: 'file' | 'silence' | 'tone' | 'bridge';
     source: string;
+    leadMs?: number;
+    /** Laid over what plays already. */
+    mixed?: boolean;
   }) => (completed: boolean) => void;
   /** When the person stops (or stopped) speaking, ms since the epoch. */
   readonly speechEndsAt: () => number;
+  /** What the person said between two times, 16-bit samples at 8 kHz; undefined for one who only hums. */
+  readonly voice: (fromMs: number, toMs: number) => Buffer | undefined;
   /** A digit that the other party pressed during a bridge. */
   readonly onDigit: (digit: string) => void;
 };

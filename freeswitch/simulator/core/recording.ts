@@ -6,14 +6,21 @@ import { fireChannel } from './fire.ts';
 const bytesPerMs = 16;
 
 /**
- * The samples of a recording: a quiet hum where the parties could be heard, exact silence where it was masked
- * (design §2), so that a test can tell one from the other in the file.
+ * The samples of a recording: what the person at the phone said (in stereo on the left), or a quiet hum where nobody
+ * gave him a voice; exact silence where it was masked (design §2), so that a test can tell one from the other.
  */
-function pcmOf(recording: Recording, endMs: number): { pcm: Buffer; channels: number } {
+function pcmOf(
+  { endpoint }: Channel,
+  recording: Recording,
+  endMs: number,
+): { pcm: Buffer; channels: number } {
   const channels = recording.stereo ? 2 : 1;
   // Sound is recorded in whole frames of 20 ms (12-: 1,514 ms between the commands made 1,500).
   const ms = Math.max(0, Math.floor((endMs - recording.startedMs) / 20 + 1e-6) * 20);
   const pcm = Buffer.alloc(ms * bytesPerMs * channels, Buffer.from([0x20, 0x00, 0xe0, 0xff]));
+  const voice = endpoint.voice(recording.startedMs, recording.startedMs + ms);
+  for (let at = 0; voice && at < voice.length; at += 2)
+    pcm.writeInt16LE(voice.readInt16LE(at), at * channels);
   for (const [from, to] of recording.masks) {
     const start = Math.max(0, Math.round(from - recording.startedMs));
     const end = Math.min(ms, Math.round(Math.min(to, endMs) - recording.startedMs));
@@ -74,7 +81,7 @@ export function stopRecording(core: Core, channel: Channel, path: string): boole
   if (!recording) return false;
   channel.recordings.delete(path);
   const { byApplication } = recording;
-  const { pcm, channels } = pcmOf(recording, core.clock.now());
+  const { pcm, channels } = pcmOf(channel, recording, core.clock.now());
   const size = String(core.files.write(path, pcm, channels, !byApplication) || 44 + pcm.length);
   const samples = pcm.length / 2 / channels;
   setVariable(channel, 'record_file_size', size);

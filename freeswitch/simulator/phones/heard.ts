@@ -6,6 +6,10 @@ export type HeardSound = {
   /** Path or stream; for a bridge the other channel's uuid. */
   readonly source: string;
   readonly startedAt: number;
+  /** Silence before it, in ms, that counts as part of it. */
+  readonly leadMs?: number;
+  /** Laid over another sound, which goes on below it. */
+  readonly mixed?: boolean;
   stoppedAt?: number;
   /** True when it was heard to its end. */
   completed: boolean;
@@ -14,10 +18,13 @@ export type HeardSound = {
   readonly resumedAt: number[];
 };
 
+/** What begins to be heard. */
+export type SoundBegun = Pick<HeardSound, 'kind' | 'source' | 'leadMs' | 'mixed'>;
+
 /** The list of what was heard, with what is heard right now on top. */
 export type HeardLog = {
   readonly sounds: readonly HeardSound[];
-  readonly begin: (kind: HeardSound['kind'], source: string) => (completed: boolean) => void;
+  readonly begin: (sound: SoundBegun) => (completed: boolean) => void;
   readonly now: () => HeardSound | undefined;
 };
 
@@ -28,13 +35,15 @@ export function createHeardLog(clock: Clock, changed: (sound: HeardSound) => voi
   return {
     sounds,
     now: () => stack.at(-1),
-    begin: (kind, source) => {
+    begin: ({ kind, source, leadMs, mixed }) => {
       const at = clock.now();
-      stack.at(-1)?.interruptedAt.push(at);
+      if (mixed !== true) stack.at(-1)?.interruptedAt.push(at);
       const sound: HeardSound = {
         kind,
         source,
         startedAt: at,
+        ...(leadMs === undefined ? {} : { leadMs }),
+        ...(mixed === undefined ? {} : { mixed }),
         completed: false,
         interruptedAt: [],
         resumedAt: [],
@@ -48,7 +57,7 @@ export function createHeardLog(clock: Clock, changed: (sound: HeardSound) => voi
         stack.splice(stack.indexOf(sound), 1);
         sound.stoppedAt = clock.now();
         sound.completed = completed;
-        if (wasOnTop) stack.at(-1)?.resumedAt.push(clock.now());
+        if (wasOnTop && mixed !== true) stack.at(-1)?.resumedAt.push(clock.now());
         changed(sound);
       };
     },

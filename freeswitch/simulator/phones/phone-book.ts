@@ -15,6 +15,8 @@ export type Phone = {
   /** Registered phones can be dialled as `user/<number>`. */
   readonly register: () => void;
   readonly unregister: () => void;
+  /** Takes it away: its number is again whoever had it before. */
+  readonly remove: () => void;
 };
 
 /** `uuid` fixes the channel's id, for replays of recorded calls. */
@@ -79,7 +81,7 @@ function inviteOut(wiring: Wiring, from: string, destination: string, options: C
     destination,
     endpoint: line.endpoint,
   });
-  if (leg) line.connect({ press: leg.press, hangUp: leg.hangUp, answer: () => {} });
+  if (leg) line.connect({ press: leg.press, hangUp: leg.hangUp, answer: () => {}, reject: () => {} });
   else line.lose();
   return line;
 }
@@ -94,7 +96,7 @@ function newEntry(options: PhoneOptions): Entry {
   };
 }
 
-function phoneOf(entry: Entry, place: PhoneBook['place']): Phone {
+function phoneOf(entry: Entry, entries: Entry[], place: PhoneBook['place']): Phone {
   return {
     number: entry.number,
     received: entry.received,
@@ -107,6 +109,10 @@ function phoneOf(entry: Entry, place: PhoneBook['place']): Phone {
     },
     unregister: () => {
       entry.registered = false;
+    },
+    remove: () => {
+      const index = entries.indexOf(entry);
+      if (index >= 0) entries.splice(index, 1);
     },
   };
 }
@@ -151,7 +157,7 @@ export function createPhoneBook(wiring: Wiring): PhoneBook {
     return {
       endpoint: line.endpoint,
       invited: (leg) => {
-        line.connect({ press: leg.press, hangUp: leg.hangUp, answer: leg.answer });
+        line.connect({ press: leg.press, hangUp: leg.hangUp, answer: leg.answer, reject: leg.reject });
         entry?.received.push(line.call);
         track(line);
         const ring = (): void => {
@@ -191,7 +197,7 @@ export function createPhoneBook(wiring: Wiring): PhoneBook {
     phone: (options) => {
       const entry = newEntry(options);
       entries.push(entry);
-      return phoneOf(entry, place);
+      return phoneOf(entry, entries, place);
     },
   };
 }

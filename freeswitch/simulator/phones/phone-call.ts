@@ -1,6 +1,8 @@
 import type { Clock } from '../clock/clock.ts';
 import type { Endpoint } from '../core/channel.ts';
+import type { RefusalCode } from '../core/hangup-causes.ts';
 import { createHeardLog, type HeardLog, type HeardSound } from './heard.ts';
+import { createVoice, type Voice } from './voice.ts';
 import { pressKeys, waitForCall } from './waiting.ts';
 
 /** `lost`: the switch died without a word; a real phone would find out by its own timer. */
@@ -27,8 +29,15 @@ export type PhoneCall = {
   readonly press: (keys: string, options?: { readonly perSecond?: number }) => Promise<void>;
   /** Speaks for so long; what ends a recording is the silence after it. */
   readonly speak: (ms: number) => void;
+  /**
+   * Says what is in `pcm` (16-bit mono at 8 kHz), begun `agoMs` ago, else now: recordings of this call hold it instead
+   * of the hum, and its level decides what is speech and what silence.
+   */
+  readonly say: (pcm: Buffer, agoMs?: number) => void;
   readonly hangUp: () => void;
   readonly answer: () => void;
+  /** Refuses a call that rings, by default with 603 Decline; does nothing to an answered one. */
+  readonly reject: (code?: RefusalCode) => void;
   /** Resolves as soon as `predicate` holds; rejects when the call ends first or `timeoutMs` have passed. */
   readonly waitFor: (predicate: (call: PhoneCall) => boolean, timeoutMs?: number) => Promise<PhoneCall>;
   readonly onChange: (listener: (call: PhoneCall) => void) => () => void;
@@ -39,6 +48,7 @@ export type LineControl = {
   readonly press: (keys: string) => void;
   readonly hangUp: () => void;
   readonly answer: () => void;
+  readonly reject: (code: RefusalCode) => void;
 };
 
 /** A call with the endpoint that the switch talks to. */
@@ -53,7 +63,7 @@ export type PhoneLine = {
 
 type LineInfo = Pick<PhoneCall, 'uuid' | 'number' | 'peer' | 'direction'>;
 
-const silent: LineControl = { press: () => {}, hangUp: () => {}, answer: () => {} };
+const silent: LineControl = { press: () => {}, hangUp: () => {}, answer: () => {}, reject: () => {} };
 
 type Memory = {
   state: PhoneCallState;
@@ -62,6 +72,7 @@ type Memory = {
   ending?: { readonly cause: string; readonly by: 'switch' | 'phone' };
   digits: string;
   speechEndsAt: number;
+  readonly voice: Voice;
 };
 
 function endpointOf(
@@ -78,8 +89,9 @@ function endpointOf(
       memory.ending ??= { cause, by };
       become('ended');
     },
-    onSound: ({ kind, source }) => log.begin(kind, source),
+    onSound: (sound) => log.begin(sound),
     speechEndsAt: () => memory.speechEndsAt,
+    voice: memory.voice.between,
     onDigit: (digit) => {
       memory.digits += digit;
       changed();
@@ -90,7 +102,7 @@ function endpointOf(
 /** Creates one call of a phone, in state `calling`. */
 export function createPhoneLine(clock: Clock, info: LineInfo): PhoneLine {
   const listeners = new Set<(call: PhoneCall) => void>();
-  const memory: Memory = { state: 'calling', digits: '', speechEndsAt: 0 };
+  const memory: Memory = { state: 'calling', digits: '', speechEndsAt: 0, voice: createVoice() };
   let control = silent;
   const changed = (): void => {
     for (const listener of [...listeners]) listener(call);
@@ -116,8 +128,15 @@ export function createPhoneLine(clock: Clock, info: LineInfo): PhoneLine {
     speak: (ms) => {
       memory.speechEndsAt = Math.max(memory.speechEndsAt, clock.now() + ms);
     },
+    say: (pcm, agoMs = 0) => {
+      const word = memory.voice.say(pcm, clock.now() - agoMs);
+      memory.speechEndsAt = Math.max(memory.speechEndsAt, word ?? 0);
+    },
     hangUp: () => control.hangUp(),
     answer: () => control.answer(),
+    reject: (code = 603) => {
+      if (memory.state === 'ringing' || memory.state === 'calling') control.reject(code);
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => {
