@@ -91,6 +91,18 @@ create table numbers (
   constraint numbers_digits_check CHECK ((digits ~ '^[+]{0,1}[0-9]{1,20}$'::text))
 );
 
+create table one_time_links (
+  token_hash character(64) not null,
+  kind text not null,
+  account uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint one_time_links_pkey PRIMARY KEY (token_hash),
+  constraint one_time_links_account_foreign FOREIGN KEY (account) REFERENCES users(id) ON DELETE CASCADE,
+  constraint one_time_links_kind_check CHECK ((kind = ANY (ARRAY['sign-in'::text, 'invite'::text, 'reset'::text])))
+);
+
 create table part_health (
   role text not null,
   instance text not null,
@@ -103,6 +115,13 @@ create table part_health (
   constraint part_health_pkey PRIMARY KEY (role, instance, part)
 );
 
+create table rate_limits (
+  key character varying(255) not null,
+  points integer not null default 0,
+  expire bigint,
+  constraint rate_limits_pkey PRIMARY KEY (key)
+);
+
 create table scenario_versions (
   hash character(64) not null,
   tenant uuid not null,
@@ -112,6 +131,21 @@ create table scenario_versions (
   published_at timestamp with time zone not null default CURRENT_TIMESTAMP,
   constraint scenario_versions_pkey PRIMARY KEY (hash),
   constraint scenario_versions_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
+);
+
+create table sessions (
+  id uuid not null,
+  token_hash character(64) not null,
+  account uuid not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  user_agent text not null,
+  address text not null,
+  revoked_at timestamp with time zone,
+  constraint sessions_token_hash_unique UNIQUE (token_hash),
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_account_foreign FOREIGN KEY (account) REFERENCES users(id) ON DELETE CASCADE
 );
 
 create table sip_accounts (
@@ -133,6 +167,27 @@ create table tenants (
   constraint tenants_pkey PRIMARY KEY (id)
 );
 
+create table users (
+  id uuid not null,
+  tenant uuid not null,
+  email text not null,
+  name text not null,
+  role text not null,
+  state text not null,
+  password_hash text,
+  totp_secret text,
+  totp_pending text,
+  totp_last_step bigint,
+  recovery_hashes text[] not null default '{}'::text[],
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  last_sign_in_at timestamp with time zone,
+  constraint users_pkey PRIMARY KEY (id),
+  constraint users_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint users_role_check CHECK ((role = ANY (ARRAY['platform-admin'::text, 'company-admin'::text, 'supervisor'::text, 'operator'::text, 'agent'::text]))),
+  constraint users_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'invited'::text])))
+);
+
 CREATE INDEX audit_log_tenant_at_index ON public.audit_log USING btree (tenant, at);
 CREATE INDEX calls_arrived_at_call_index ON public.calls USING btree (arrived_at, call);
 CREATE INDEX calls_called_arrived_at_index ON public.calls USING btree (called, arrived_at);
@@ -141,8 +196,12 @@ CREATE INDEX calls_live_index ON public.calls USING btree (node, state) WHERE (s
 CREATE INDEX calls_parent_call_index ON public.calls USING btree (parent_call);
 CREATE INDEX calls_tenant_arrived_at_call_index ON public.calls USING btree (tenant, arrived_at, call);
 CREATE INDEX numbers_tenant_index ON public.numbers USING btree (tenant);
+CREATE INDEX one_time_links_account_index ON public.one_time_links USING btree (account);
 CREATE INDEX scenario_versions_tenant_name_published_at_index ON public.scenario_versions USING btree (tenant, name, published_at);
+CREATE INDEX sessions_account_index ON public.sessions USING btree (account);
 CREATE INDEX sip_accounts_tenant_index ON public.sip_accounts USING btree (tenant);
+CREATE INDEX users_tenant_index ON public.users USING btree (tenant);
+CREATE UNIQUE INDEX users_email_unique ON public.users USING btree (lower(email));
 
 CREATE OR REPLACE FUNCTION public.audit_log_is_append_only()
  RETURNS trigger
@@ -151,6 +210,34 @@ AS $function$
       begin
         raise exception 'audit_log is append-only' using errcode = 'restrict_violation';
       end $function$
+;
+CREATE OR REPLACE FUNCTION public.call_steps_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform pg_notify('calls_changed', call::text) from (select distinct call from changed) as announced;
+      return null;
+    end $function$
+;
+CREATE OR REPLACE FUNCTION public.calls_inserted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform pg_notify('calls_changed', call::text) from (select call from changed where state <> 'starting') as announced;
+      return null;
+    end $function$
+;
+CREATE OR REPLACE FUNCTION public.calls_updated()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform pg_notify('calls_changed', call::text) from (select n.call from changed n join before o using (call)
+        where n.state is distinct from o.state or n.answered_at is distinct from o.answered_at) as announced;
+      return null;
+    end $function$
 ;
 CREATE OR REPLACE FUNCTION public.numbers_changed()
  RETURNS trigger
@@ -172,5 +259,9 @@ AS $function$
 ;
 
 CREATE TRIGGER audit_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_log_is_append_only();
+CREATE TRIGGER call_steps_insert AFTER INSERT ON public.call_steps REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION call_steps_changed();
+CREATE TRIGGER call_steps_update AFTER UPDATE ON public.call_steps REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION call_steps_changed();
+CREATE TRIGGER calls_inserted AFTER INSERT ON public.calls REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION calls_inserted();
+CREATE TRIGGER calls_updated AFTER UPDATE ON public.calls REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION calls_updated();
 CREATE TRIGGER numbers_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.numbers FOR EACH STATEMENT EXECUTE FUNCTION numbers_changed();
 CREATE TRIGGER sip_accounts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.sip_accounts FOR EACH STATEMENT EXECUTE FUNCTION sip_accounts_changed();

@@ -1,13 +1,21 @@
 import type { Knex } from 'knex';
+import { type ApiKeys, createApiKeys } from './api-keys.ts';
 import { type AuditLog, createAuditLog } from './audit-log.ts';
+import { type CallFeed, createCallFeed } from './call-feed.ts';
 import { type CallSteps, createCallSteps } from './call-steps.ts';
 import { type Calls, createCalls } from './calls.ts';
+import { type Credentials, createCredentials } from './credentials.ts';
 import { createDialAttempts, type DialAttempts } from './dial-attempts.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
+import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
 import { createPartHealth, type PartHealthTable } from './part-health.ts';
+import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { createScenarioVersions, type ScenarioVersions } from './scenario-versions.ts';
+import { createSessions, type Sessions } from './sessions.ts';
 import { createSipAccounts, type SipAccounts } from './sip-accounts.ts';
 import { createTenants, type Tenants } from './tenants.ts';
+import { createUsers, type Users } from './users.ts';
 
 /** One object per table. Each function takes the actor first and throws `db/unavailable` or `server/bug`. */
 export type Repositories = {
@@ -16,10 +24,18 @@ export type Repositories = {
   scenarioVersions: ScenarioVersions;
   calls: Calls;
   callSteps: CallSteps;
+  callFeed: CallFeed;
   dialAttempts: DialAttempts;
   auditLog: AuditLog;
   partHealth: PartHealthTable;
   sipAccounts: SipAccounts;
+  apiKeys: ApiKeys;
+  outbox: Outbox;
+  users: Users;
+  sessions: Sessions;
+  rateLimits: RateLimits;
+  oneTimeLinks: OneTimeLinks;
+  credentials: Credentials;
 };
 
 /** Makes the repositories on a pool. */
@@ -31,9 +47,17 @@ export function createRepositories(database: { knex: Knex }): Repositories {
     scenarioVersions: createScenarioVersions(knex),
     calls: createCalls(knex),
     callSteps: createCallSteps(knex),
+    callFeed: createCallFeed(knex),
     dialAttempts: createDialAttempts(knex),
     auditLog: createAuditLog(knex),
     partHealth: createPartHealth(knex),
     sipAccounts: createSipAccounts(knex),
+    apiKeys: createApiKeys(knex),
+    outbox: createOutbox(knex),
+    users: createUsers(knex),
+    sessions: createSessions(knex),
+    rateLimits: createRateLimits(knex),
+    oneTimeLinks: createOneTimeLinks(knex),
+    credentials: createCredentials(knex),
   };
 }
