@@ -62,6 +62,15 @@ test('a played prompt and a recording are read back', (t) => {
   t.like(eventOf(judged('record', { cw_verb: '5', record_ms: '8000' })), { type: 'recorded', ms: 8_000 });
 });
 
+test('a prompt whose file was not found has no end, but a response (transcript 12-)', (t) => {
+  const response = { current_application: 'playback', current_application_response: 'FILE NOT FOUND' };
+  t.like(eventOf(judged('play', { cw_verb: '5', ...response })), { type: 'played', result: 'missing' });
+  t.is(judged('play', { cw_verb: '4', ...response }).status, 'not-issued');
+  t.is(judged('play', { cw_verb: '5', ...response, current_application: 'park' }).status, 'running');
+  t.is(judged('play', { cw_verb: '5', current_application: 'playback' }).status, 'running');
+  t.like(eventOf(judged('play', { cw_verb: '5', playback_ms: '900', ...response })), { result: 'completed' });
+});
+
 test('of a bridge counts whether the caller talks to somebody now', (t) => {
   const talking = judged('bridge', { cw_verb: '5' }, { 'Other-Leg-Unique-ID': 'x' });
   t.like(eventOf(talking), { type: 'bridged', id: 'resync:5:bridged' });

@@ -4,6 +4,7 @@ import {
   collectedResult,
   dumpChannel,
   parseDump,
+  playedResult,
   recordedResult,
 } from '../../freeswitch/commands/index.ts';
 import { runCommands } from '../shared/run-commands.ts';
@@ -43,7 +44,18 @@ export function judge({ verb, kind }: InspectRequest, { header, variables }: Cha
       if (variables('record_ms') === undefined) return { status: 'running' };
       return finished({ type: 'recorded', ...base, verb, file: '', ...recordedResult(variables) });
     case 'play':
-      if (variables('playback_ms') === undefined) return { status: 'running' };
-      return finished({ type: 'played', ...base, verb, result: 'completed' });
+      if (variables('playback_ms') !== undefined)
+        return finished({ type: 'played', ...base, verb, result: 'completed' });
+      if (hasNoFile(variables)) return finished({ type: 'played', ...base, verb, result: 'missing' });
+      return { status: 'running' };
   }
 }
+
+/**
+ * A file that was not found leaves no `playback_ms`, only its response, which the next application takes off again
+ * (transcript 12-). After a play that never reached the channel it is the response of the one before: its prompt is
+ * passed over then, which a caller who already missed one hears as the same fault.
+ */
+const hasNoFile = (variables: ChannelDump['variables']): boolean =>
+  variables('current_application') === 'playback' &&
+  playedResult(variables('current_application_response')) === 'missing';

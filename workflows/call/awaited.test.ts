@@ -1,7 +1,15 @@
 import test from 'ava';
 import type { CallEvent } from '../../contracts/call/event.ts';
 import type { SwitchVerb } from '../../contracts/call/verb.ts';
-import { awaitedAfter, awaitedAfterEvent, neverBegan, RESULT_SLACK_MS } from './awaited.ts';
+import {
+  ASK_AGAIN_MS,
+  type Awaited,
+  awaitedAfter,
+  awaitedAfterEvent,
+  neverBegan,
+  RESULT_SLACK_MS,
+  whileRunning,
+} from './awaited.ts';
 
 const NOW = 1_000_000;
 const silence = [{ kind: 'silence' as const, ms: 20 }];
@@ -66,4 +74,60 @@ test('a verb that runs for twice its natural length never began, if the switch t
   t.false(neverBegan({ ...awaited, issuedAt: NOW }, NOW + longest));
   t.true(neverBegan({ ...awaited, issuedAt: NOW }, NOW + longest + 1));
   t.false(neverBegan(awaited, NOW + 10 * longest));
+});
+
+/** Asks whenever it is due and hears that the verb runs; returns what follows at last, and when. */
+function asked(first: Awaited | undefined, withinMs: number): { next: string; at: number; result?: unknown } {
+  let awaited = first;
+  while (awaited !== undefined && awaited.dueAt - NOW <= withinMs) {
+    const at: number = awaited.dueAt;
+    const running = whileRunning(awaited, at);
+    if (running.next === 'given-up') return { next: running.next, at: at - NOW, result: running.result };
+    if (running.next === 'issue-again') return { next: running.next, at: at - NOW };
+    awaited = running.awaited;
+  }
+  return { next: 'ask-again', at: withinMs };
+}
+
+test('a play that the switch took is issued again once, then passed over at the third look', (t) => {
+  const first = { ...awaitedAfter([play(3)], NOW, undefined), issuedAt: NOW } as Awaited;
+  t.like(asked(first, 600_000), { next: 'issue-again' });
+  const { next, at, result } = asked({ ...first, again: true }, 600_000);
+  t.is(next, 'given-up');
+  t.is(at, 4_000 + RESULT_SLACK_MS + 2 * ASK_AGAIN_MS);
+  t.like(result as object, { type: 'played', verb: 3, result: 'failed' });
+});
+
+test('a play of which nobody knows whether the switch took it is passed over as well', (t) => {
+  for (const expectMs of [20, 4_000, 90_000]) {
+    const { next, at } = asked(awaitedAfter([play(3, expectMs)], NOW, undefined), 600_000);
+    t.is(next, 'given-up');
+    t.is(at, expectMs + RESULT_SLACK_MS + 2 * ASK_AGAIN_MS);
+  }
+});
+
+test('looks before its natural end give up no play', (t) => {
+  let awaited = awaitedAfter([play(3, 60_000)], NOW, undefined);
+  for (let look = 1; look <= 20 && awaited !== undefined; look += 1) {
+    const running = whileRunning(awaited, NOW + look * 1_000);
+    awaited = running.next === 'ask-again' ? running.awaited : undefined;
+  }
+  t.is(awaited?.stillRunning, 0);
+});
+
+test('who waits for a person is never given up', (t) => {
+  const collect: SwitchVerb = {
+    kind: 'collect',
+    verb: 3,
+    expectMs: 4_000,
+    prompts: silence,
+    min: 1,
+    max: 1,
+    terminators: '',
+    firstDigitMs: 3_000,
+    interDigitMs: 3_000,
+    secret: false,
+  };
+  for (const verb of [collect, bridge])
+    t.is(asked(awaitedAfter([verb], NOW, undefined), 600_000).next, 'ask-again', verb.kind);
 });

@@ -1,7 +1,7 @@
 import type { InspectResult } from '../../activities/call/types.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import { local } from './activities.ts';
-import { ASK_AGAIN_MS, MISSES_UNTIL_LOST, neverBegan } from './awaited.ts';
+import { ASK_AGAIN_MS, type Awaited, MISSES_UNTIL_LOST, whileRunning } from './awaited.ts';
 import { isFailedActivity } from './failed-activity.ts';
 import type { Inbox } from './inbox.ts';
 import { reissue } from './issue.ts';
@@ -51,14 +51,29 @@ function act(input: CallInput, state: CallState, inbox: Inbox, now: number, foun
       reissue(input, state, inbox, 'first');
       return;
     case 'running':
-      if (neverBegan(awaited, now)) reissue(input, state, inbox, 'again');
-      else state.awaited = { ...awaited, dueAt: now + ASK_AGAIN_MS, misses: 0 };
+      onRunning(input, state, inbox, now, awaited);
       return;
     case 'no-channel': {
       const misses = awaited.misses + 1;
-      state.awaited = { ...awaited, dueAt: now + ASK_AGAIN_MS, misses };
+      state.awaited = { ...awaited, dueAt: now + ASK_AGAIN_MS, misses, stillRunning: 0 };
       if (misses < MISSES_UNTIL_LOST) return;
       inbox.put([{ type: 'mediaLost', id: `gone:${awaited.order.verb}`, at: now, reason: 'channel-gone' }]);
     }
+  }
+}
+
+function onRunning(input: CallInput, state: CallState, inbox: Inbox, now: number, awaited: Awaited): void {
+  const running = whileRunning(awaited, now);
+  switch (running.next) {
+    case 'ask-again':
+      state.awaited = running.awaited;
+      return;
+    case 'issue-again':
+      reissue(input, state, inbox, 'again');
+      if (state.awaited !== undefined) state.awaited = { ...state.awaited, again: true };
+      return;
+    case 'given-up':
+      state.awaited = undefined;
+      inbox.put([running.result]);
   }
 }
