@@ -13,10 +13,11 @@ import { mountRoutes } from './http/mount-routes.ts';
 import { protectAnswers, requireLoopbackHost } from './http/protection.ts';
 import { giveRequestId, logRequests } from './http/request-context.ts';
 import type { Route } from './http/route.ts';
+import { type LiveParts, liveRoutes } from './live/live-routes.ts';
 import type { MetricsSource } from './metrics/metrics-route.ts';
 import { createOpenApiDocument } from './openapi/document.ts';
 
-export type ApiParts = {
+export type ApiParts = LiveParts & {
   database: Pick<Database, 'healthy'>;
   repositories: Repositories;
   temporal?: TemporalHealth;
@@ -37,6 +38,7 @@ export function routesOf(parts: ApiParts): readonly Route[] {
   return [
     ...healthRoutes({ ...parts, partHealth: repositories.partHealth }, parts.metricsSources),
     ...callRoutes(repositories),
+    ...liveRoutes(parts),
   ];
 }
 

@@ -1,10 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import type { CALLS_CHANGED } from './repositories/call-feed.ts';
 import type { NUMBERS_CHANGED } from './repositories/numbers.ts';
 import type { SIP_ACCOUNTS_CHANGED } from './repositories/sip-accounts.ts';
 
 /** Channels that triggers announce on; a closed list, because LISTEN takes an identifier and no binding. */
-export type Channel = typeof NUMBERS_CHANGED | typeof SIP_ACCOUNTS_CHANGED;
+export type Channel = typeof NUMBERS_CHANGED | typeof SIP_ACCOUNTS_CHANGED | typeof CALLS_CHANGED;
+
+/** What was announced since the last `onChange`: 'everything' after a (re)connection, else the payloads. */
+export type Announced = 'everything' | ReadonlySet<string>;
 
 export type ListenOptions = {
   url: string;
@@ -13,7 +17,7 @@ export type ListenOptions = {
    * Called after each notification **and** after each (re)connection: what happened while nobody listened is not
    * delivered later, so the listener must load everything again. Calls never overlap; those in between fold into one.
    */
-  onChange: () => Promise<void> | void;
+  onChange: (announced: Announced) => Promise<void> | void;
   /** Told of each lost connection and each `onChange` that failed. */
   onError?: (error: unknown) => void;
   /** Pause before connecting again, ms. */
@@ -44,7 +48,7 @@ async function keepListening(options: ListenOptions, stop: AbortSignal): Promise
 }
 
 /** Resolves when stopped, rejects when the connection is lost. */
-async function listenOnce(options: ListenOptions, stop: AbortSignal, trigger: () => void): Promise<void> {
+async function listenOnce(options: ListenOptions, stop: AbortSignal, trigger: Trigger): Promise<void> {
   const client = new pg.Client({
     connectionString: options.url,
     connectionTimeoutMillis: 2_000,
@@ -57,7 +61,7 @@ async function listenOnce(options: ListenOptions, stop: AbortSignal, trigger: ()
     stop.addEventListener('abort', () => resolve(), { once: true });
   });
   lost.catch(() => undefined);
-  client.on('notification', trigger);
+  client.on('notification', (message) => trigger(message.payload ?? ''));
   try {
     await client.connect();
     await client.query(`listen ${client.escapeIdentifier(options.channel)}`);
@@ -68,14 +72,20 @@ async function listenOnce(options: ListenOptions, stop: AbortSignal, trigger: ()
   }
 }
 
-function folded(options: ListenOptions): { trigger: () => void; settled: () => Promise<void> } {
-  let again = false;
+/** Without a payload: anything may have changed. */
+type Trigger = (payload?: string) => void;
+
+function folded(options: ListenOptions): { trigger: Trigger; settled: () => Promise<void> } {
+  let everything = false;
+  let payloads = new Set<string>();
   let work: Promise<void> | undefined;
   const run = async (): Promise<void> => {
-    while (again) {
-      again = false;
+    while (everything || payloads.size > 0) {
+      const announced: Announced = everything ? 'everything' : payloads;
+      everything = false;
+      payloads = new Set();
       try {
-        await options.onChange();
+        await options.onChange(announced);
       } catch (error) {
         options.onError?.(error);
       }
@@ -83,8 +93,9 @@ function folded(options: ListenOptions): { trigger: () => void; settled: () => P
     work = undefined;
   };
   return {
-    trigger() {
-      again = true;
+    trigger(payload) {
+      if (payload === undefined) everything = true;
+      else payloads.add(payload);
       work ??= run();
     },
     settled: async () => work,

@@ -1,5 +1,22 @@
 -- Made from the migrations by `node db/testing/write-schema.ts`; a test holds it against them.
 
+create table api_keys (
+  id uuid not null,
+  tenant uuid not null,
+  name text not null,
+  prefix text not null,
+  token_hash character(64) not null,
+  scopes text[] not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  constraint api_keys_token_hash_unique UNIQUE (token_hash),
+  constraint api_keys_pkey PRIMARY KEY (id),
+  constraint api_keys_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
+);
+
 create table audit_log (
   id bigint not null default nextval('audit_log_id_seq'::regclass),
   effect uuid not null,
@@ -103,6 +120,26 @@ create table one_time_links (
   constraint one_time_links_kind_check CHECK ((kind = ANY (ARRAY['sign-in'::text, 'invite'::text, 'reset'::text])))
 );
 
+create table outbox (
+  id uuid not null,
+  tenant uuid not null,
+  kind text not null,
+  to_address text not null,
+  subject text not null,
+  body text not null,
+  state text not null,
+  attempts integer not null default 0,
+  last_error text,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  due_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  claimed_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY (id),
+  constraint outbox_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint outbox_sent_check CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+  constraint outbox_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'queued'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
+);
+
 create table part_health (
   role text not null,
   instance text not null,
@@ -188,7 +225,9 @@ create table users (
   constraint users_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'invited'::text])))
 );
 
+CREATE INDEX api_keys_tenant_created_at_index ON public.api_keys USING btree (tenant, created_at);
 CREATE INDEX audit_log_tenant_at_index ON public.audit_log USING btree (tenant, at);
+CREATE INDEX audit_log_tenant_id_index ON public.audit_log USING btree (tenant, id);
 CREATE INDEX calls_arrived_at_call_index ON public.calls USING btree (arrived_at, call);
 CREATE INDEX calls_called_arrived_at_index ON public.calls USING btree (called, arrived_at);
 CREATE INDEX calls_caller_arrived_at_index ON public.calls USING btree (caller, arrived_at);
@@ -197,6 +236,8 @@ CREATE INDEX calls_parent_call_index ON public.calls USING btree (parent_call);
 CREATE INDEX calls_tenant_arrived_at_call_index ON public.calls USING btree (tenant, arrived_at, call);
 CREATE INDEX numbers_tenant_index ON public.numbers USING btree (tenant);
 CREATE INDEX one_time_links_account_index ON public.one_time_links USING btree (account);
+CREATE INDEX outbox_tenant_created_at_id_index ON public.outbox USING btree (tenant, created_at, id);
+CREATE INDEX outbox_waiting_index ON public.outbox USING btree (due_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
 CREATE INDEX scenario_versions_tenant_name_published_at_index ON public.scenario_versions USING btree (tenant, name, published_at);
 CREATE INDEX sessions_account_index ON public.sessions USING btree (account);
 CREATE INDEX sip_accounts_tenant_index ON public.sip_accounts USING btree (tenant);

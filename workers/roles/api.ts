@@ -1,4 +1,5 @@
 import { createApi } from '../../api/create-api.ts';
+import { listenCalls } from '../../api/live/listen-calls.ts';
 import { listenApi } from '../../api/listen-api.ts';
 import { followSupervisor } from '../parts/follow-supervisor.ts';
 import { systemActor } from '../../contracts/api/actor.ts';
@@ -13,7 +14,13 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
   const runtime = createRuntime('api', env);
   const { database, environment, health, log, tables } = runtime;
   const client = createTemporalClient(runtime.temporal, runtime.dataConverter);
+  const feed = listenCalls({
+    database,
+    callFeed: tables.callFeed,
+    onError: (error) => log.warn({ said: String(error) }, 'live calls were not loaded'),
+  });
   const app = createApi({
+    live: { feed, stillIn: async () => true },
     database,
     repositories: tables,
     temporal: {
@@ -32,6 +39,7 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
   });
   const listening = await listenApi(app, { host: '127.0.0.1', port: environment.PORT });
   const { ready } = followSupervisor(async () => {
+    await feed.close();
     await listening.close();
     await client.connection.close();
     await database.close();

@@ -1,0 +1,48 @@
+import type { Knex } from 'knex';
+import type { Migration } from './migration.ts';
+
+/**
+ * Announces which calls changed, for live screens. Per statement and not per row: the step sink writes the steps of
+ * many calls at once, and Postgres folds equal payloads of a transaction. What no screen shows is not announced: a
+ * call that only starts, the reconcile's counters.
+ */
+export const callFeed: Migration = {
+  name: '0014-call-feed',
+  async up(knex) {
+    await announce(knex, 'calls_inserted', `select call from changed where state <> 'starting'`);
+    await announce(
+      knex,
+      'calls_updated',
+      `select n.call from changed n join before o using (call)
+        where n.state is distinct from o.state or n.answered_at is distinct from o.answered_at`,
+    );
+    await announce(knex, 'call_steps_changed', 'select distinct call from changed');
+    await knex.raw(`
+      create trigger calls_inserted after insert on calls referencing new table as changed
+      for each statement execute function calls_inserted()`);
+    await knex.raw(`
+      create trigger calls_updated after update on calls referencing new table as changed old table as before
+      for each statement execute function calls_updated()`);
+    for (const event of ['insert', 'update'])
+      await knex.raw(`
+        create trigger call_steps_${event} after ${event} on call_steps referencing new table as changed
+        for each statement execute function call_steps_changed()`);
+  },
+  async down(knex) {
+    for (const trigger of ['calls_inserted', 'calls_updated'])
+      await knex.raw(`drop trigger ${trigger} on calls`);
+    for (const event of ['insert', 'update'])
+      await knex.raw(`drop trigger call_steps_${event} on call_steps`);
+    for (const name of ['calls_inserted', 'calls_updated', 'call_steps_changed'])
+      await knex.raw(`drop function ${name}()`);
+  },
+};
+
+async function announce(knex: Knex, name: string, calls: string): Promise<void> {
+  await knex.raw(`
+    create function ${name}() returns trigger language plpgsql as $$
+    begin
+      perform pg_notify('calls_changed', call::text) from (${calls}) as announced;
+      return null;
+    end $$`);
+}
