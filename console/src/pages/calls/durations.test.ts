@@ -1,0 +1,24 @@
+import test from 'ava';
+import { clockText, spanMs, spokenDuration } from './durations.ts';
+
+const ko = { minutes: '분', seconds: '초' };
+
+test('a running clock counts minutes, and hours once there are some', (t) => {
+  t.is(clockText(-400), '0:00');
+  t.is(clockText(7_999), '0:07');
+  t.is(clockText(725_000), '12:05');
+  t.is(clockText(3_723_000), '1:02:03');
+});
+
+test('a length is said with a tenth below a minute, in minutes above', (t) => {
+  t.is(spokenDuration(40, ko), '0.0초');
+  t.is(spokenDuration(2_440, ko), '2.4초');
+  t.is(spokenDuration(59_940, ko), '59.9초');
+  t.is(spokenDuration(59_960, ko), '1분 00초');
+  t.is(spokenDuration(187_000, ko), '3분 07초');
+});
+
+test('a span needs both its ends', (t) => {
+  t.is(spanMs('2026-09-21T14:00:00.000Z', '2026-09-21T14:00:01.500Z'), 1_500);
+  t.is(spanMs(null, '2026-09-21T14:00:01.500Z'), null);
+});

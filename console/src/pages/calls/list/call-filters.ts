@@ -1,0 +1,132 @@
+import type { CallResult } from '../../../../../contracts/call/outcome.ts';
+import { asDay, type DayRange, daysOf, instantsOf, QUICK_RANGES, type QuickRange } from './quick-range.ts';
+
+/** Values as a closed record, so that a result which the engine gains is asked for here by the compiler. */
+const RESULTS: Readonly<Record<CallResult, true>> = {
+  success: true,
+  client: true,
+  upstream: true,
+  server: true,
+  indeterminate: true,
+};
+export const CALL_RESULTS = Object.keys(RESULTS) as CallResult[];
+export const CALL_STATES = ['starting', 'active', 'ended'] as const;
+export const DIRECTIONS = ['inbound', 'outbound'] as const;
+export const ANSWERED = ['yes', 'no'] as const;
+export const PAGE_SIZES = [25, 50, 100] as const;
+
+/** What the list of calls is narrowed to. The address holds it; what is `null` or the usual is not written there. */
+export type CallFilters = {
+  readonly range: QuickRange | 'days';
+  /** Used when `range` is `days`. */
+  readonly days: DayRange;
+  readonly caller: string | null;
+  readonly called: string | null;
+  readonly q: string | null;
+  readonly result: CallResult | null;
+  readonly state: (typeof CALL_STATES)[number] | null;
+  readonly direction: (typeof DIRECTIONS)[number] | null;
+  readonly answered: (typeof ANSWERED)[number] | null;
+  readonly scenario: string | null;
+  readonly size: (typeof PAGE_SIZES)[number];
+  /** Place in the list; null is its beginning. */
+  readonly cursor: string | null;
+};
+
+export const NO_FILTERS: CallFilters = {
+  range: 'week',
+  days: { from: null, to: null },
+  caller: null,
+  called: null,
+  q: null,
+  result: null,
+  state: null,
+  direction: null,
+  answered: null,
+  scenario: null,
+  size: 25,
+  cursor: null,
+};
+
+const TEXTS = ['caller', 'called', 'q', 'scenario', 'cursor'] as const;
+const LONGEST = 120;
+
+/** Reads an address. Whatever somebody typed into it: what is not understood counts as not there. */
+export function readFilters(search: URLSearchParams): CallFilters {
+  const text = (name: string): string | null => search.get(name)?.trim().slice(0, LONGEST) || null;
+  const days = { from: asDay(search.get('from')), to: asDay(search.get('to')) };
+  const custom = days.from !== null || days.to !== null;
+  return {
+    range: custom ? 'days' : (oneOf(QUICK_RANGES, search.get('range')) ?? NO_FILTERS.range),
+    days,
+    caller: text('caller'),
+    called: text('called'),
+    q: text('q'),
+    result: oneOf(CALL_RESULTS, search.get('result')),
+    state: oneOf(CALL_STATES, search.get('state')),
+    direction: oneOf(DIRECTIONS, search.get('direction')),
+    answered: oneOf(ANSWERED, search.get('answered')),
+    scenario: text('scenario'),
+    size: oneOf(PAGE_SIZES, Number(search.get('size'))) ?? NO_FILTERS.size,
+    cursor: text('cursor'),
+  };
+}
+
+/** The address of the filters, shortest form: reading it gives the same filters again. */
+export function writeFilters(filters: CallFilters): URLSearchParams {
+  const search = new URLSearchParams();
+  if (filters.range === 'days') {
+    if (filters.days.from !== null) search.set('from', filters.days.from);
+    if (filters.days.to !== null) search.set('to', filters.days.to);
+  } else if (filters.range !== NO_FILTERS.range) search.set('range', filters.range);
+  for (const name of ['result', 'state', 'direction', 'answered', ...TEXTS] as const) {
+    const value = filters[name];
+    if (value !== null) search.set(name, value);
+  }
+  if (filters.size !== NO_FILTERS.size) search.set('size', String(filters.size));
+  return search;
+}
+
+/** The days that the filters ask for, as seen at `now` (ms). */
+export const filteredDays = (filters: CallFilters, now: number): DayRange =>
+  filters.range === 'days' ? filters.days : daysOf(filters.range, now);
+
+/** Query of `GET /calls/export`: what is filtered, without page and place. `now` in ms. */
+export function exportQuery(filters: CallFilters, now: number): URLSearchParams {
+  const query = new URLSearchParams();
+  const { from, to } = instantsOf(filteredDays(filters, now));
+  if (from !== null) query.set('from', from);
+  if (to !== null) query.set('to', to);
+  const { caller, called, q, result, state, direction, answered, scenario } = filters;
+  for (const [name, value] of Object.entries({
+    caller,
+    called,
+    q,
+    result,
+    state,
+    direction,
+    answered,
+    scenario,
+  }))
+    if (value !== null) query.set(name, value);
+  return query;
+}
+
+/** Query of `GET /calls`. `now` in ms. */
+export function listQuery(filters: CallFilters, now: number): URLSearchParams {
+  const query = exportQuery(filters, now);
+  if (filters.cursor !== null) query.set('cursor', filters.cursor);
+  query.set('limit', String(filters.size));
+  return query;
+}
+
+/** How many filters narrow the list beside its days; shown beside the button that clears them. */
+export function narrowedBy(filters: CallFilters): number {
+  const { caller, called, q, result, state, direction, answered, scenario } = filters;
+  return [caller, called, q, result, state, direction, answered, scenario].filter((value) => value !== null)
+    .length;
+}
+
+function oneOf<T>(known: readonly T[], value: unknown): T | null {
+  return known.find((one) => one === value) ?? null;
+}
