@@ -89,6 +89,8 @@ create table dial_attempts (
   answered_at timestamp with time zone,
   ended_at timestamp with time zone,
   updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  trunk text,
+  trunk_at timestamp with time zone,
   constraint dial_attempts_call_verb_unique UNIQUE (call, verb),
   constraint dial_attempts_pkey PRIMARY KEY (leg),
   constraint dial_attempts_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'sent'::text, 'answered'::text, 'ended'::text, 'unknown'::text]))),
@@ -102,6 +104,8 @@ create table numbers (
   fallback_prompt text not null,
   enabled boolean not null default true,
   updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  since timestamp with time zone not null default CURRENT_TIMESTAMP,
+  edited_at timestamp with time zone,
   constraint numbers_pkey PRIMARY KEY (digits),
   constraint numbers_scenario_hash_foreign FOREIGN KEY (scenario_hash) REFERENCES scenario_versions(hash),
   constraint numbers_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
@@ -149,6 +153,7 @@ create table part_health (
   last_error_at timestamp with time zone,
   last_error text,
   reported_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  version text,
   constraint part_health_pkey PRIMARY KEY (role, instance, part)
 );
 
@@ -166,6 +171,8 @@ create table scenario_versions (
   document jsonb not null,
   parts jsonb not null,
   published_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  version integer not null,
+  constraint scenario_versions_tenant_name_version_unique UNIQUE (tenant, name, version),
   constraint scenario_versions_pkey PRIMARY KEY (hash),
   constraint scenario_versions_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
 );
@@ -197,11 +204,69 @@ create table sip_accounts (
   constraint sip_accounts_extension_check CHECK ((extension ~ '^[0-9]{2,8}$'::text))
 );
 
+create table switch_status (
+  node text not null,
+  version text,
+  up_since timestamp with time zone,
+  sessions integer,
+  max_sessions integer,
+  reported_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint switch_status_pkey PRIMARY KEY (node)
+);
+
 create table tenants (
   id uuid not null,
   name text not null,
   created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
   constraint tenants_pkey PRIMARY KEY (id)
+);
+
+create table trunk_status (
+  node text not null,
+  trunk text not null,
+  state text not null,
+  registration text,
+  ping_ms double precision,
+  calls_in bigint,
+  calls_out bigint,
+  failed_in bigint,
+  failed_out bigint,
+  up_since timestamp with time zone,
+  reported_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint trunk_status_pkey PRIMARY KEY (node, trunk),
+  constraint trunk_status_state_check CHECK ((state = ANY (ARRAY['up'::text, 'down'::text, 'missing'::text, 'unknown'::text])))
+);
+
+create table trunk_tests (
+  id uuid not null,
+  tenant uuid not null,
+  trunk text not null,
+  target text not null,
+  caller_number text not null,
+  state text not null default 'planned'::text,
+  cause text,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  ringing_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint trunk_tests_pkey PRIMARY KEY (id),
+  constraint trunk_tests_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint trunk_tests_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'ringing'::text, 'answered'::text, 'ended'::text])))
+);
+
+create table trunks (
+  name text not null,
+  tenant uuid,
+  enabled boolean not null default true,
+  max_calls integer not null default 500,
+  calls_per_second integer not null default 20,
+  caller_numbers text[] not null default '{}'::text[],
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint trunks_pkey PRIMARY KEY (name),
+  constraint trunks_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint trunks_calls_per_second_check CHECK (((calls_per_second >= 0) AND (calls_per_second <= 1000))),
+  constraint trunks_max_calls_check CHECK (((max_calls >= 0) AND (max_calls <= 100000))),
+  constraint trunks_name_check CHECK ((name ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$'::text))
 );
 
 create table users (
@@ -234,6 +299,9 @@ CREATE INDEX calls_caller_arrived_at_index ON public.calls USING btree (caller, 
 CREATE INDEX calls_live_index ON public.calls USING btree (node, state) WHERE (state <> 'ended'::text);
 CREATE INDEX calls_parent_call_index ON public.calls USING btree (parent_call);
 CREATE INDEX calls_tenant_arrived_at_call_index ON public.calls USING btree (tenant, arrived_at, call);
+CREATE INDEX dial_attempts_on_trunk ON public.dial_attempts USING btree (trunk) WHERE ((trunk IS NOT NULL) AND (state <> 'ended'::text));
+CREATE INDEX dial_attempts_open_index ON public.dial_attempts USING btree (node) WHERE (state = ANY (ARRAY['sent'::text, 'answered'::text]));
+CREATE INDEX dial_attempts_trunk_trunk_at_index ON public.dial_attempts USING btree (trunk, trunk_at);
 CREATE INDEX numbers_tenant_index ON public.numbers USING btree (tenant);
 CREATE INDEX one_time_links_account_index ON public.one_time_links USING btree (account);
 CREATE INDEX outbox_tenant_created_at_id_index ON public.outbox USING btree (tenant, created_at, id);
@@ -241,6 +309,7 @@ CREATE INDEX outbox_waiting_index ON public.outbox USING btree (due_at) WHERE (s
 CREATE INDEX scenario_versions_tenant_name_published_at_index ON public.scenario_versions USING btree (tenant, name, published_at);
 CREATE INDEX sessions_account_index ON public.sessions USING btree (account);
 CREATE INDEX sip_accounts_tenant_index ON public.sip_accounts USING btree (tenant);
+CREATE INDEX trunk_tests_tenant_created_at_index ON public.trunk_tests USING btree (tenant, created_at);
 CREATE INDEX users_tenant_index ON public.users USING btree (tenant);
 CREATE UNIQUE INDEX users_email_unique ON public.users USING btree (lower(email));
 
@@ -297,6 +366,34 @@ AS $function$
         perform pg_notify('sip_accounts_changed', '');
         return null;
       end $function$
+;
+CREATE OR REPLACE FUNCTION public.take_trunk(wanted text, for_leg uuid, for_tenant uuid, caller text)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    way trunks%rowtype;
+    own boolean;
+  begin
+    if exists (select from dial_attempts where leg = for_leg and trunk = wanted) then return 'taken'; end if;
+    select * into way from trunks where name = wanted for update;
+    if not found or (way.tenant is not null and way.tenant <> for_tenant) then return 'unknown'; end if;
+    if not way.enabled then return 'disabled'; end if;
+    own := exists (select from numbers where digits = caller and tenant = for_tenant);
+    if cardinality(way.caller_numbers) > 0 then
+      own := caller = any (way.caller_numbers) and (own or way.tenant is not null);
+    end if;
+    if not own then return 'caller-number'; end if;
+    if (select count(*) from dial_attempts
+        where trunk = wanted and state <> 'ended' and planned_at > now() - interval '1 day') >= way.max_calls
+    then return 'full'; end if;
+    if (select count(*) from dial_attempts
+        where trunk = wanted and trunk_at > clock_timestamp() - interval '1 second') >= way.calls_per_second
+    then return 'too-fast'; end if;
+    update dial_attempts set trunk = wanted, trunk_at = clock_timestamp() where leg = for_leg;
+    if not found then return 'unplanned'; end if;
+    return 'taken';
+  end $function$
 ;
 
 CREATE TRIGGER audit_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_log_is_append_only();

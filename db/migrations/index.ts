@@ -7,10 +7,13 @@ import { dialAttempts } from './0006-dial-attempts.ts';
 import { auditLog } from './0007-audit-log.ts';
 import { partHealth } from './0008-part-health.ts';
 import { sipAccounts } from './0009-sip-accounts.ts';
+import { openLegs } from './0010-open-legs.ts';
 import { accounts } from './0011-accounts.ts';
 import { apiKeys } from './0012-api-keys.ts';
 import { outbox } from './0013-outbox.ts';
 import { callFeed } from './0014-call-feed.ts';
+import { trunks } from './0015-trunks.ts';
+import { settingsPages } from './0016-settings-pages.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. A list instead of a folder scan: it needs no build and cannot pick up a stray file. */
@@ -24,8 +27,11 @@ export const MIGRATIONS: readonly Migration[] = [
   auditLog,
   partHealth,
   sipAccounts,
+  openLegs,
   accounts,
   apiKeys,
   outbox,
   callFeed,
+  trunks,
+  settingsPages,
 ];

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Actor } from '../../contracts/api/actor.ts';
 import type { TenantId } from '../../contracts/ids.ts';
 import { query } from '../errors.ts';
 import { requireTenant } from '../visibility.ts';
+import { type AuditFilter, type AuditPage, listAudit } from './audit-log-list.ts';
 
 /** One thing that somebody did. `detail` holds no PIN and no secret; numbers masked. */
 export type AuditEntry = {
@@ -18,6 +20,8 @@ export type AuditEntry = {
 
 export type AuditLog = {
   append(actor: Actor, entry: AuditEntry): Promise<void>;
+  /** Newest first; rows of no company are for platform administrators only. */
+  list(actor: Actor, filter: AuditFilter): Promise<AuditPage>;
 };
 
 /** Table `audit_log`: it only grows, the database refuses anything else. */
@@ -40,8 +44,13 @@ export function createAuditLog(knex: Knex): AuditLog {
           .ignore(),
       );
     },
+    list: (actor, filter) => query(listAudit(knex, actor, filter)),
   };
 }
+
+/** Writes an entry in the transaction of what it tells of: there is never one without the other. */
+export const recordAudit = (trx: Knex, actor: Actor, entry: Omit<AuditEntry, 'effect'>): Promise<void> =>
+  createAuditLog(trx).append(actor, { effect: randomUUID(), ...entry });
 
 function nameOf(actor: Actor): string {
   switch (actor.kind) {

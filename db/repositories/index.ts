@@ -14,7 +14,11 @@ import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { createScenarioVersions, type ScenarioVersions } from './scenario-versions.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSipAccounts, type SipAccounts } from './sip-accounts.ts';
+import { createSwitchStatus, type SwitchStatusTable } from './switch-status.ts';
 import { createTenants, type Tenants } from './tenants.ts';
+import { createTrunkStatus, type TrunkStatusTable } from './trunk-status.ts';
+import { createTrunkTests, type TrunkTests } from './trunk-tests.ts';
+import { createTrunks, type Trunks } from './trunks.ts';
 import { createUsers, type Users } from './users.ts';
 
 /** One object per table. Each function takes the actor first and throws `db/unavailable` or `server/bug`. */
@@ -29,6 +33,10 @@ export type Repositories = {
   auditLog: AuditLog;
   partHealth: PartHealthTable;
   sipAccounts: SipAccounts;
+  trunks: Trunks;
+  trunkStatus: TrunkStatusTable;
+  trunkTests: TrunkTests;
+  switchStatus: SwitchStatusTable;
   apiKeys: ApiKeys;
   outbox: Outbox;
   users: Users;
@@ -52,6 +60,10 @@ export function createRepositories(database: { knex: Knex }): Repositories {
     auditLog: createAuditLog(knex),
     partHealth: createPartHealth(knex),
     sipAccounts: createSipAccounts(knex),
+    trunks: createTrunks(knex),
+    trunkStatus: createTrunkStatus(knex),
+    trunkTests: createTrunkTests(knex),
+    switchStatus: createSwitchStatus(knex),
     apiKeys: createApiKeys(knex),
     outbox: createOutbox(knex),
     users: createUsers(knex),
