@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import test from 'ava';
+import type { Actor } from '../../contracts/api/actor.ts';
+import { NodeName } from '../../contracts/ids.ts';
 import { digits, newCallId, nodeA, system } from '../testing/samples.ts';
 import { useTestDatabase } from '../testing/test-database.ts';
 import type { NewDialAttempt } from './dial-attempts.ts';
+import { DEMO_TENANT } from './tenants.ts';
 
 const db = useTestDatabase(test, { poolMax: 10 });
 
@@ -70,4 +74,38 @@ test('an attempt that was never sent can be called off, but not be answered', as
   t.is((await dialAttempts.settle(system, leg, { state: 'ended' }))?.state, 'ended');
   t.false(await dialAttempts.claimSend(system, leg));
   t.is(await dialAttempts.settle(system, newCallId(), { state: 'ended' }), undefined);
+});
+
+test('open on a node is what was sent there and has not ended', async (t) => {
+  const { dialAttempts } = db().repositories;
+  const node = NodeName.parse('node-open');
+  const open = async () => (await dialAttempts.openOnNode(system, node)).map(({ leg }) => leg);
+  const plan = async () => (await dialAttempts.plan(system, sample({ node }))).leg;
+  await dialAttempts.claimSend(system, (await dialAttempts.plan(system, sample())).leg);
+  const leg = await plan();
+  t.deepEqual(await open(), [], 'only planned');
+  await dialAttempts.claimSend(system, leg);
+  t.deepEqual(await open(), [leg]);
+  await dialAttempts.settle(system, leg, { state: 'answered' });
+  t.deepEqual(await open(), [leg]);
+  await dialAttempts.settle(system, leg, { state: 'ended' });
+  t.deepEqual(await open(), []);
+});
+
+test('who asks for the open legs finds them by their index', async (t) => {
+  const { knex } = db().database;
+  const rows = await knex.transaction(async (trx): Promise<unknown> => {
+    await trx.raw('set local enable_seqscan = off');
+    const explained = await trx.raw<{ rows: unknown[] }>(
+      "explain (costs off) select leg from dial_attempts where node = ? and state in ('sent', 'answered')",
+      ['node-open'],
+    );
+    return explained.rows;
+  });
+  t.regex(JSON.stringify(rows), /dial_attempts_open_index/);
+});
+
+test('open legs are for our own processes only', async (t) => {
+  const user: Actor = { kind: 'user', user: randomUUID(), tenant: DEMO_TENANT, role: 'company-admin' };
+  await t.throwsAsync(db().repositories.dialAttempts.openOnNode(user, nodeA), { message: /no such/ });
 });

@@ -37,6 +37,8 @@ export type DialAttempts = {
   settle(actor: Actor, leg: CallId, settlement: Settlement): Promise<DialAttempt | undefined>;
   get(actor: Actor, leg: CallId): Promise<DialAttempt | undefined>;
   ofCall(actor: Actor, call: CallId): Promise<DialAttempt[]>;
+  /** Legs that were sent to this switch and have not ended. `unknown` ones are their workflows' own business. */
+  openOnNode(actor: Actor, node: NodeName): Promise<DialAttempt[]>;
 };
 
 /** Table `dial_attempts`. */
@@ -78,5 +80,10 @@ export function createDialAttempts(knex: Knex): DialAttempts {
     },
     get: async (actor, leg) => (await read(actor, { leg }))[0],
     ofCall: (actor, call) => read(actor, { call }),
+    async openOnNode(actor, node) {
+      requireSystem(actor);
+      const open = attempts().select(ATTEMPT_COLUMNS).where({ node }).whereIn('state', ['sent', 'answered']);
+      return (await query<AttemptRecord[]>(open)).map(toAttempt);
+    },
   };
 }

@@ -24,6 +24,11 @@ export function createCallTable(tables: Repositories): NodeOptions['calls'] {
       const attempt = await tables.dialAttempts.get(actor, leg);
       return attempt !== undefined && attempt.state !== 'ended';
     },
+    async openLegs(node) {
+      const open = await tables.dialAttempts.openOnNode(actor, node);
+      const now = Date.now();
+      return open.map(({ leg, sentAt, plannedAt }) => ({ leg, ageMs: now - (sentAt ?? plannedAt) }));
+    },
     async arrived(input) {
       await tables.calls.starting(actor, rowOf(input));
     },
@@ -33,6 +38,8 @@ export function createCallTable(tables: Repositories): NodeOptions['calls'] {
     async abandoned(call) {
       const outcome = { result: 'server', reason: 'media-lost' } as const;
       await tables.calls.end(actor, call, { outcome, endedAt: Date.now() });
+      // A leg has no row among the calls, but stands open in the ledger.
+      await tables.dialAttempts.settle(actor, call, { state: 'ended', cause: 'MEDIA_LOST' });
     },
   };
 }

@@ -87,9 +87,24 @@ test('the ledger lets a leg be sent once, and is open until it ends', async (t) 
     true,
   ]);
   t.true(await table.legOpen(leg));
+  const [open] = await table.openLegs(nodeA);
+  t.is(open?.leg, leg);
+  t.true((open?.ageMs ?? -1) >= -1_000, 'two clocks, one machine');
   await ledger.settle(leg, 'answered');
   t.true(await table.legOpen(leg));
   await ledger.settle(leg, 'ended', 'NORMAL_CLEARING');
   t.false(await table.legOpen(leg));
+  t.deepEqual(await table.openLegs(nodeA), []);
   t.false(await ledger.claim(leg));
+});
+
+test('a leg that no workflow follows any more is closed in the ledger', async (t) => {
+  const { repositories } = db();
+  const table = createCallTable(repositories);
+  const [call, leg] = [newCallId(), newCallId()];
+  const target = { kind: 'extension' as const, digits: DialDigits.parse('1001') };
+  await repositories.dialAttempts.plan(system, { leg, call, verb: 1, target, node: nodeA });
+  await repositories.dialAttempts.claimSend(system, leg);
+  await table.abandoned(leg);
+  t.like(await repositories.dialAttempts.get(system, leg), { state: 'ended', cause: 'MEDIA_LOST' });
 });

@@ -37,6 +37,7 @@ async function setUp(t: ExecutionContext, delivered: Delivered = 'delivered') {
       markMissing: async () => 0,
       clearMissing: async () => undefined,
       legOpen: async () => false,
+      openLegs: async () => [],
       arrived: async ({ call }) => void told.push(`arrived ${call}`),
       active: async (call) => void told.push(`active ${call}`),
       abandoned: async (call) => void told.push(`abandoned ${call}`),

@@ -4,6 +4,7 @@ import type { CallEvent } from '../../contracts/call/event.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import { CallId, CoreUuid } from '../../contracts/ids.ts';
 import { createLiveCalls, type LiveCalls } from './live-calls.ts';
+import type { OpenLeg } from './lost-legs.ts';
 import type { KnownCall } from './reconcile.ts';
 import { createReconciler, type ReconcilerOptions } from './reconciler.ts';
 
@@ -18,6 +19,7 @@ type World = {
   known: KnownCall[];
   misses: number;
   legOpen?: boolean;
+  openLegs?: OpenLeg[];
   ours?: boolean;
   core?: CoreUuid | undefined;
   /** Answer to `show channels`, where it is not the list of them. */
@@ -52,6 +54,7 @@ function createWorld(world: World): Seen {
     },
     clearMissing: async (call) => void cleared.push(call),
     legOpen: async () => world.legOpen === true,
+    openLegs: async () => world.openLegs ?? [],
   };
   const reconcile = createReconciler({
     port: fake.port,
@@ -162,6 +165,35 @@ test('calls of an earlier life of the switch are lost at once', async (t) => {
   const seen = createWorld({ channels: {}, known: [known({ core })], misses: 0 });
   await seen.reconcile();
   t.like(seen.pushed[0], { call: CALL, event: { type: 'mediaLost', reason: 'core-restarted' } });
+});
+
+test('a leg without a channel is told so at the second look, as its own workflow’s event', async (t) => {
+  const world: World = { channels: {}, known: [], misses: 0, openLegs: [{ leg: CALL, ageMs: 60_000 }] };
+  const seen = createWorld(world);
+  await seen.reconcile();
+  t.deepEqual(seen.pushed, []);
+  await seen.reconcile();
+  t.like(seen.pushed[0], { call: CALL, event: { type: 'mediaLost', reason: 'channel-gone' } });
+  t.is(seen.pushed[0]?.start, undefined);
+  t.like(seen.reports[1] as object, { lost: 1 });
+});
+
+test('after a change of core one look is enough for a leg', async (t) => {
+  const world: World = { channels: {}, known: [], misses: 0 };
+  const seen = createWorld(world);
+  await seen.reconcile();
+  world.core = CoreUuid.parse('1f7a2f4e-1111-4222-8333-444455556666');
+  world.openLegs = [{ leg: CALL, ageMs: 60_000 }];
+  await seen.reconcile();
+  t.like(seen.pushed[0], { call: CALL, event: { type: 'mediaLost' } });
+});
+
+test('a leg that lives is told nothing, however often it is looked at', async (t) => {
+  const world: World = { channels: { [CALL]: {} }, known: [], misses: 0, legOpen: true };
+  world.openLegs = [{ leg: CALL, ageMs: 60_000 }];
+  const seen = createWorld(world);
+  for (let look = 0; look < 3; look += 1) await seen.reconcile();
+  t.deepEqual(seen.pushed, []);
 });
 
 test('a channel that is gone is followed no longer', async (t) => {

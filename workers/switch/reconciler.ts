@@ -12,6 +12,7 @@ import {
   variableValue,
 } from '../../freeswitch/commands/index.ts';
 import type { LiveCalls } from './live-calls.ts';
+import { createLegWatch, type OpenLeg } from './lost-legs.ts';
 import { isOurs, type KnownCall, lostEvent, planReconcile } from './reconcile.ts';
 import type { Router } from './router.ts';
 
@@ -23,6 +24,8 @@ export type CallTable = {
   clearMissing(call: CallId): Promise<void>;
   /** True while the ledger has not settled the leg: its workflow still wants it. */
   legOpen(leg: CallId): Promise<boolean>;
+  /** Legs of the node that were dialled and are not over; callers and their legs are different rows. */
+  openLegs(node: NodeName): Promise<OpenLeg[]>;
 };
 
 export type ReconcilerOptions = {
@@ -48,12 +51,13 @@ function talks(call: CallId, channels: readonly ChannelRow[]): boolean {
 /** One look at the node: returns when every difference has been handed to the workflow that it concerns. */
 export function createReconciler(options: ReconcilerOptions): () => Promise<void> {
   const { port, calls, live, router, now } = options;
+  const lostLegs = createLegWatch();
 
   return async () => {
     const core = options.core();
     if (core === undefined) return;
     const observedAt = now();
-    const known = await calls.known(port.node);
+    const [known, open] = await Promise.all([calls.known(port.node), calls.openLegs(port.node)]);
     const [reply = ''] = await runCommands(port, [showChannels()]);
     const channels = parseChannels(reply);
     if (channels === undefined) return;
@@ -73,6 +77,11 @@ export function createReconciler(options: ReconcilerOptions): () => Promise<void
     for (const call of plan.missing) {
       if ((await calls.markMissing(call, observedAt)) < MISSES_UNTIL_LOST) continue;
       router.push(call, lostEvent(call, now(), 'channel-gone'));
+      report.lost += 1;
+    }
+    const lives = (leg: CallId): boolean => channels.some(({ uuid }) => uuid === leg);
+    for (const leg of lostLegs({ core, observedAt, open, lives })) {
+      router.push(leg, lostEvent(leg, now(), 'channel-gone'));
       report.lost += 1;
     }
     for (const call of plan.strangers) {
