@@ -54,6 +54,12 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   throw new CallwrightError('config/invalid', `the environment is not right: ${words}`);
 }
 
+/** Names of the configured trunks, the first of which carries the calls. */
+export const trunksOf = ({ CALLWRIGHT_TRUNKS }: Pick<Environment, 'CALLWRIGHT_TRUNKS'>): string[] =>
+  CALLWRIGHT_TRUNKS.split(',')
+    .map((trunk) => trunk.trim())
+    .filter((trunk) => trunk !== '');
+
 const NODE = /^(?<name>[^=]+)=(?<url>esl:\/\/.+)$/;
 const SHORTEST_PASSWORD = 20;
 const ESL_PORT = 8_021;

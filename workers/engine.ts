@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Environment } from './config.ts';
+import { type Environment, trunksOf } from './config.ts';
 import { openHome } from './parts/home.ts';
 import type { PartLog } from './parts/part-log.ts';
 import { freePort } from './parts/ports.ts';
@@ -67,7 +67,7 @@ async function bringUp(supervisor: Supervisor, options: EngineOptions): Promise<
       keep(supervisor, 'postgres', part),
     ),
   ]);
-  await prepareDatabase(postgres.url, options.numbers);
+  await prepareDatabase(postgres.url, options.numbers, trunksOf(environment));
   const simulator =
     environment.FREESWITCH_NODES === undefined
       ? await startSimulator(supervisor, home.root, options)
@@ -79,6 +79,7 @@ async function bringUp(supervisor: Supervisor, options: EngineOptions): Promise<
     TEMPORAL_NAMESPACE: temporal.namespace,
     DATABASE_URL: postgres.url,
     FREESWITCH_NODES: environment.FREESWITCH_NODES ?? simulator?.node ?? '',
+    ...(simulator === undefined ? {} : { SIMULATOR_CONTROL_PORT: String(simulator.controlPort) }),
     // The simulator's phones need no accounts.
     DIRECTORY_PORT: String(simulator === undefined ? environment.DIRECTORY_PORT : 0),
   };

@@ -10,6 +10,7 @@ import { createNumbers, type Numbers } from './numbers.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPartHealth, type PartHealthTable } from './part-health.ts';
+import { createPeople, type People } from './people.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { createScenarioVersions, type ScenarioVersions } from './scenario-versions.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -40,6 +41,7 @@ export type Repositories = {
   apiKeys: ApiKeys;
   outbox: Outbox;
   users: Users;
+  people: People;
   sessions: Sessions;
   rateLimits: RateLimits;
   oneTimeLinks: OneTimeLinks;
@@ -67,6 +69,7 @@ export function createRepositories(database: { knex: Knex }): Repositories {
     apiKeys: createApiKeys(knex),
     outbox: createOutbox(knex),
     users: createUsers(knex),
+    people: createPeople(knex),
     sessions: createSessions(knex),
     rateLimits: createRateLimits(knex),
     oneTimeLinks: createOneTimeLinks(knex),

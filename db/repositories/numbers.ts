@@ -3,6 +3,7 @@ import type { Actor } from '../../contracts/api/actor.ts';
 import type { DialDigits, ScenarioHash, TenantId } from '../../contracts/ids.ts';
 import { query } from '../errors.ts';
 import { requireTenant, visibleTo } from '../visibility.ts';
+import { createNumbersList, type NumbersList } from './numbers-list.ts';
 
 /** A called number and what answers it; without a scenario, or disabled, only the fallback prompt plays. */
 export type NumberRow = {
@@ -13,10 +14,12 @@ export type NumberRow = {
   enabled: boolean;
 };
 
-export type Numbers = {
+export type Numbers = NumbersList & {
   all(actor: Actor): Promise<NumberRow[]>;
   /** False when the number belongs to another tenant: it is left as it is. */
   upsert(actor: Actor, number: NumberRow): Promise<boolean>;
+  /** As `upsert`, but what a person has changed stays as he left it. */
+  seed(actor: Actor, number: NumberRow): Promise<boolean>;
 };
 
 /** Postgres channel on which a change of any number is announced, with an empty payload: load `all` again. */
@@ -34,28 +37,35 @@ export function createNumbers(knex: Knex): Numbers {
         .orderBy('digits');
       return query(visibleTo(rows, actor));
     },
-    async upsert(actor, number) {
-      requireTenant(actor, number.tenant);
-      const written = await query(
-        knex('numbers')
-          .insert({
-            digits: number.digits,
-            tenant: number.tenant,
-            scenario_hash: number.scenario,
-            fallback_prompt: number.fallbackPrompt,
-            enabled: number.enabled,
-          })
-          .onConflict('digits')
-          .merge({
-            scenario_hash: number.scenario,
-            fallback_prompt: number.fallbackPrompt,
-            enabled: number.enabled,
-            updated_at: knex.fn.now(),
-          })
-          .where('numbers.tenant', number.tenant)
-          .returning('digits'),
-      );
-      return written.length === 1;
-    },
+    upsert: (actor, number) => write(knex, actor, number, {}),
+    seed: (actor, number) => write(knex, actor, number, { 'numbers.edited_at': null }),
+    ...createNumbersList(knex),
   };
+}
+
+/** The instant since when a number leads where it does moves only when it leads elsewhere. */
+const SINCE = `case when numbers.scenario_hash is distinct from excluded.scenario_hash
+  or numbers.enabled <> excluded.enabled then now() else numbers.since end`;
+
+async function write(
+  knex: Knex,
+  actor: Actor,
+  number: NumberRow,
+  only: Record<string, null>,
+): Promise<boolean> {
+  requireTenant(actor, number.tenant);
+  const columns = {
+    scenario_hash: number.scenario,
+    fallback_prompt: number.fallbackPrompt,
+    enabled: number.enabled,
+  };
+  const written = await query(
+    knex('numbers')
+      .insert({ digits: number.digits, tenant: number.tenant, ...columns })
+      .onConflict('digits')
+      .merge({ ...columns, since: knex.raw(SINCE), updated_at: knex.fn.now() })
+      .where({ 'numbers.tenant': number.tenant, ...only })
+      .returning('digits'),
+  );
+  return written.length === 1;
 }

@@ -5,13 +5,18 @@ import { query } from '../errors.ts';
 import { requireSystem } from '../visibility.ts';
 
 /** A part as a role last reported it, and how long ago that was by Postgres' clock. */
-export type ReportedPart = PartHealth & { role: SystemRole; instance: string; ageMs: number };
+export type ReportedPart = PartHealth & {
+  role: SystemRole;
+  instance: string;
+  version?: string | null;
+  ageMs: number;
+};
 
 export type PartHealthTable = {
   /** Writes what a role's registry says now. `instance` tells workers of one role apart, e.g. the node's name. */
   report(
     actor: Actor,
-    source: { role: SystemRole; instance: string },
+    source: { role: SystemRole; instance: string; version?: string },
     parts: readonly PartHealth[],
   ): Promise<void>;
   all(actor: Actor): Promise<ReportedPart[]>;
@@ -27,6 +32,7 @@ type Row = {
   last_success_at: Date | null;
   last_error_at: Date | null;
   last_error: string | null;
+  version: string | null;
   age_ms: number;
 };
 
@@ -46,6 +52,7 @@ export function createPartHealth(knex: Knex): PartHealthTable {
         last_success_at: date(part.lastSuccessAt),
         last_error_at: date(part.lastErrorAt),
         last_error: part.lastError ?? null,
+        version: source.version ?? null,
         reported_at: knex.fn.now(),
       }));
       await query(knex('part_health').insert(rows).onConflict(['role', 'instance', 'part']).merge());
@@ -72,6 +79,7 @@ function toReport(row: Row): ReportedPart {
     instance: row.instance,
     part: row.part,
     ok: row.ok,
+    version: row.version,
     ...(row.last_success_at === null ? {} : { lastSuccessAt: row.last_success_at.getTime() }),
     ...(row.last_error_at === null ? {} : { lastErrorAt: row.last_error_at.getTime() }),
     ...(row.last_error === null ? {} : { lastError: row.last_error }),

@@ -24,9 +24,20 @@ export type ScenarioEntry = {
   partIds: string[];
 };
 
+/** One published version by its running number: per company and name, in the order of publication. */
+export type ScenarioListing = {
+  hash: ScenarioHash;
+  tenant: TenantId;
+  name: string;
+  version: number;
+  publishedAt: number;
+};
+
 export type ScenarioVersions = {
-  /** Writes the version once; publishing the same hash again changes nothing. */
+  /** Writes the version once, under the next running number; publishing the same hash again changes nothing. */
   publish(actor: Actor, version: ScenarioVersion): Promise<void>;
+  /** By name, the newest version first. */
+  list(actor: Actor): Promise<ScenarioListing[]>;
   /** One sub-scenario; undefined when there is no such version or part. */
   part(actor: Actor, hash: ScenarioHash, partId: string): Promise<unknown>;
   /** The document with the ids of its parts; undefined when there is no such version. */
@@ -38,18 +49,22 @@ export function createScenarioVersions(knex: Knex): ScenarioVersions {
   return {
     async publish(actor, version) {
       requireTenant(actor, version.tenant);
-      await query(
-        knex('scenario_versions')
-          .insert({
-            hash: version.hash,
-            tenant: version.tenant,
-            name: version.name,
-            document: JSON.stringify(version.document),
-            parts: JSON.stringify(version.parts),
-          })
-          .onConflict('hash')
-          .ignore(),
-      );
+      await query(knex.transaction((transaction) => publish(transaction, version)));
+    },
+    async list(actor) {
+      const rows = knex('scenario_versions')
+        .select<(Omit<ScenarioListing, 'publishedAt'> & { published_at: Date })[]>(
+          'hash',
+          'tenant',
+          'name',
+          'version',
+          'published_at',
+        )
+        .orderBy(['name', 'tenant', { column: 'version', order: 'desc' }]);
+      return (await query(visibleTo(rows, actor))).map(({ published_at, ...row }) => ({
+        ...row,
+        publishedAt: published_at.getTime(),
+      }));
     },
     async part(actor, hash, partId) {
       const row = knex('scenario_versions')
@@ -70,4 +85,18 @@ export function createScenarioVersions(knex: Knex): ScenarioVersions {
       return (await query(visibleTo(row, actor))) ?? undefined;
     },
   };
+}
+
+async function publish(transaction: Knex.Transaction, version: ScenarioVersion): Promise<void> {
+  const { hash, tenant, name, document, parts } = version;
+  // Two versions that are published at once get two numbers.
+  await transaction.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
+    `scenario:${tenant}:${name}`,
+  ]);
+  await transaction.raw(
+    `insert into scenario_versions (hash, tenant, name, document, parts, version)
+     select ?, ?, ?, ?, ?, coalesce(max(version), 0) + 1 from scenario_versions where tenant = ? and name = ?
+     on conflict (hash) do nothing`,
+    [hash, tenant, name, JSON.stringify(document), JSON.stringify(parts), tenant, name],
+  );
 }

@@ -16,7 +16,7 @@ import {
   createCommandConnection,
   createJobRegistry,
 } from '../../freeswitch/esl/index.ts';
-import { type Environment, type NodeAddress, parseNodes, readEnvironment } from '../config.ts';
+import { type Environment, type NodeAddress, parseNodes, readEnvironment, trunksOf } from '../config.ts';
 import { createLog } from '../log.ts';
 import { type Home, openHome } from '../parts/home.ts';
 import { readSecret } from '../parts/secrets.ts';
@@ -125,7 +125,7 @@ export function openCommandLines(runtime: Runtime): CommandLines {
       promptsDir: environment.CALLWRIGHT_PROMPTS_DIR ?? `${root}prompts`,
       recordingsDir: environment.CALLWRIGHT_RECORDINGS_DIR ?? home.recordings,
       gateways: {
-        trunks: environment.CALLWRIGHT_TRUNKS.split(',').map((trunk) => trunk.trim()),
+        trunks: trunksOf(environment),
         phones: { profile: 'internal', domain: environment.CALLWRIGHT_PHONE_DOMAIN },
         policy: {
           ...DOMESTIC_ONLY,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { systemActor } from '../../contracts/api/actor.ts';
 import { createDatabase } from '../../db/database.ts';
 import { migrate } from '../../db/migrate.ts';
 import { createRepositories } from '../../db/repositories/index.ts';
@@ -8,15 +9,18 @@ import { type DemoNumber, publishDemo, readCatalog } from './publish-demo.ts';
 /** The prompts that come with the product. */
 export const promptsDir = fileURLToPath(new URL('../../prompts', import.meta.url));
 
-/** Migrates, and makes the demo company's numbers lead to the shipped scenarios. Safe to repeat. */
+/** Migrates, makes a row for each trunk, and makes the demo company's numbers lead to the shipped scenarios. Safe to repeat. */
 export async function prepareDatabase(
   url: string,
   numbers: readonly DemoNumber[] = DEMO_NUMBERS,
+  trunks: readonly string[] = ['trunk'],
 ): Promise<void> {
   const database = createDatabase({ url, applicationName: 'callwright-setup', poolMax: 2 });
   try {
     await migrate(database);
-    await publishDemo(createRepositories(database), numbers, await readCatalog(promptsDir));
+    const tables = createRepositories(database);
+    await tables.trunks.seed(systemActor('setup'), trunks);
+    await publishDemo(tables, numbers, await readCatalog(promptsDir));
   } finally {
     await database.close();
   }

@@ -54,7 +54,7 @@ function accepted(draft: ScenarioDraft, catalog: PromptCatalog): Scenario {
   throw new CallwrightError('scenario/invalid', `the scenario is not fit to be published: ${words}`);
 }
 
-/** Makes the demo company's numbers lead to the shipped scenarios. */
+/** Makes the demo company's numbers lead to the shipped scenarios; one that a person has set stays as he set it. */
 export async function publishDemo(
   tables: Repositories,
   numbers: readonly DemoNumber[],
@@ -64,7 +64,7 @@ export async function publishDemo(
   const tenant = await tables.tenants.ensureDemoTenant(actor);
   for (const { digits, draft } of numbers) {
     const scenario = await publishScenario(tables, draft, catalog);
-    await tables.numbers.upsert(actor, {
+    await tables.numbers.seed(actor, {
       digits: DialDigits.parse(digits),
       tenant,
       scenario,
