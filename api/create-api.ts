@@ -16,6 +16,8 @@ import type { Route } from './http/route.ts';
 import { type LiveParts, liveRoutes } from './live/live-routes.ts';
 import type { MetricsSource } from './metrics/metrics-route.ts';
 import { createOpenApiDocument } from './openapi/document.ts';
+import type { PhoneSetting, PromptFiles } from './phone/phone-port.ts';
+import { phoneRoutes } from './phone/phone-routes.ts';
 
 export type ApiParts = LiveParts & {
   database: Pick<Database, 'healthy'>;
@@ -28,6 +30,10 @@ export type ApiParts = LiveParts & {
   log: Log;
   /** Who asks: sessions and API keys. */
   identify: Identify;
+  /** How this installation telephones. */
+  phone?: PhoneSetting;
+  /** The shipped prompts. */
+  prompts?: PromptFiles;
   /** Monotonic ms for the duration in the request log. */
   now?: () => number;
 };
@@ -38,6 +44,7 @@ export function routesOf(parts: ApiParts): readonly Route[] {
   return [
     ...healthRoutes({ ...parts, partHealth: repositories.partHealth }, parts.metricsSources),
     ...callRoutes(repositories),
+    ...phoneRoutes({ setting: parts.phone, prompts: parts.prompts, accounts: repositories.sipAccounts }),
     ...liveRoutes(parts),
   ];
 }

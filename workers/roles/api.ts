@@ -2,6 +2,7 @@ import { createApi } from '../../api/create-api.ts';
 import { listenCalls } from '../../api/live/listen-calls.ts';
 import { listenApi } from '../../api/listen-api.ts';
 import { followSupervisor } from '../parts/follow-supervisor.ts';
+import { openPhones, openPrompts } from '../phone/phone-setting.ts';
 import { systemActor } from '../../contracts/api/actor.ts';
 import { createTemporalClient } from '../temporal/connect.ts';
 import { createRuntime } from './runtime.ts';
@@ -19,7 +20,10 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     callFeed: tables.callFeed,
     onError: (error) => log.warn({ said: String(error) }, 'live calls were not loaded'),
   });
+  const phones = openPhones(environment, runtime.nodes);
   const app = createApi({
+    phone: phones.setting,
+    prompts: openPrompts(),
     live: { feed, stillIn: async () => true },
     database,
     repositories: tables,
@@ -39,6 +43,7 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
   });
   const listening = await listenApi(app, { host: '127.0.0.1', port: environment.PORT });
   const { ready } = followSupervisor(async () => {
+    phones.close();
     await feed.close();
     await listening.close();
     await client.connection.close();

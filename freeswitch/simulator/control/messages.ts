@@ -64,7 +64,13 @@ export const requestSchema = z.discriminatedUnion('do', [
     call,
     code: z.literal([...refusalCodes]).optional(),
   }),
-  z.object({ id: z.number().int(), do: z.literal('voice'), call, pcm, agoMs: ms.optional() }),
+  z.object({
+    id: z.number().int(),
+    do: z.literal('voice'),
+    call,
+    pcm,
+    agoMs: z.number().min(-600_000).max(600_000).optional(),
+  }),
   z.object({
     id: z.number().int(),
     do: z.literal('set-phone'),

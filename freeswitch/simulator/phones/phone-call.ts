@@ -30,7 +30,7 @@ export type PhoneCall = {
   /** Speaks for so long; what ends a recording is the silence after it. */
   readonly speak: (ms: number) => void;
   /**
-   * Says what is in `pcm` (16-bit mono at 8 kHz), begun `agoMs` ago, else now: recordings of this call hold it instead
+   * Says what is in `pcm` (16-bit mono at 8 kHz), begun `agoMs` ago (negative: later), else now: recordings of this call hold it instead
    * of the hum, and its level decides what is speech and what silence.
    */
   readonly say: (pcm: Buffer, agoMs?: number) => void;

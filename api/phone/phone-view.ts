@@ -1,0 +1,31 @@
+import type { PhoneCallView, PhoneSoundView } from '../../contracts/api/phone.ts';
+import type { PhoneCall, PhoneSound } from './phone-port.ts';
+
+const TONE = 'tone_stream://';
+
+function toSoundView(sound: PhoneSound, now: number): PhoneSoundView {
+  const { kind, prompt, source, startedAt, completed } = sound;
+  return {
+    kind,
+    promptUrl: prompt === undefined ? null : `/api/v1/prompts/${prompt}`,
+    tone: source.startsWith(TONE) ? source.slice(TONE.length) : null,
+    startedAt,
+    positionMs: now - startedAt,
+    completed,
+  };
+}
+
+/** A call as its own line sees it at `now` (ms since the epoch): the number is not masked, since its person dialled it. */
+export const toPhoneCallView = (call: PhoneCall, now: number): PhoneCallView => ({
+  id: call.id,
+  line: call.line,
+  peer: call.peer,
+  direction: call.direction,
+  state: call.state,
+  startedAt: call.startedAt,
+  answeredAt: call.answeredAt ?? null,
+  endedAt: call.endedAt ?? null,
+  cause: call.cause ?? null,
+  endedBy: call.endedBy ?? null,
+  hears: call.hears === undefined ? null : toSoundView(call.hears, now),
+});

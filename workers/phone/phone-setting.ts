@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PhoneSetting, PromptFiles } from '../../api/phone/phone-port.ts';
+import { connectControl } from '../../freeswitch/simulator/control/index.ts';
+import type { Environment, NodeAddress } from '../config.ts';
+import { MAIN_LINE, PIN_LINE } from '../setup/demo-numbers.ts';
+import { createSimulatedPhones } from './simulated-phones.ts';
+
+const shippedPrompts = fileURLToPath(new URL('../../prompts', import.meta.url));
+/** Where phones register with `freeswitch/conf`, when nobody says otherwise. */
+const SIP_PORT = 5_060;
+
+const NUMBERS = [
+  { number: MAIN_LINE, name: '대표번호' },
+  { number: PIN_LINE, name: '비밀번호 확인' },
+];
+
+/** How this installation telephones: the simulator's phones while it has any, else what to enter in a real one. */
+export function openPhones(
+  environment: Pick<
+    Environment,
+    'SIMULATOR_CONTROL_PORT' | 'CALLWRIGHT_PHONE_DOMAIN' | 'CALLWRIGHT_PROMPTS_DIR'
+  >,
+  nodes: readonly Pick<NodeAddress, 'host'>[],
+): { setting: PhoneSetting; close(): void } {
+  const port = environment.SIMULATOR_CONTROL_PORT;
+  if (port === 0) {
+    const server = `${nodes[0]?.host ?? '127.0.0.1'}:${SIP_PORT}`;
+    const domain = environment.CALLWRIGHT_PHONE_DOMAIN;
+    return { setting: { kind: 'sip', server, transport: 'UDP / TCP', domain }, close: () => undefined };
+  }
+  const phones = createSimulatedPhones({
+    connect: () => connectControl({ port }),
+    promptsDir: environment.CALLWRIGHT_PROMPTS_DIR ?? shippedPrompts,
+    now: Date.now,
+  });
+  return { setting: { kind: 'simulated', port: phones, numbers: NUMBERS }, close: phones.close };
+}
+
+/** The prompts in the repository, by their manifest. */
+export function openPrompts(): PromptFiles {
+  const manifest: object = JSON.parse(readFileSync(join(shippedPrompts, 'manifest.json'), 'utf8'));
+  return { folder: shippedPrompts, has: (path) => Object.hasOwn(manifest, path) };
+}
