@@ -19,6 +19,8 @@ export type OriginateOrder = {
   ringMs: number;
   callerId: CallerId;
   gateways: GatewayTable;
+  /** One of the configured trunks; the first unless given. */
+  trunk?: string;
 };
 
 /**
@@ -26,12 +28,12 @@ export type OriginateOrder = {
  * the directory. `user/…` would need a lookup per call (serial in the switch) and `${sofia_contact()}`, which
  * `api-expansion=false` forbids.
  */
-function endpoint(target: DialTarget, gateways: GatewayTable): string {
+function endpoint({ target, gateways, trunk: wanted }: OriginateOrder): string {
   const digits = dialDigits(target.digits);
   switch (target.kind) {
     case 'phone': {
       assertDialAllowed(target.digits, gateways.policy);
-      const [trunk] = gateways.trunks;
+      const trunk = trunkFor(gateways, wanted);
       if (trunk === undefined) throw refuse('a call to a phone', 'needs a configured trunk');
       return `sofia/gateway/${plainName(trunk, 'a gateway')}/${digits}`;
     }
@@ -44,6 +46,10 @@ function endpoint(target: DialTarget, gateways: GatewayTable): string {
       return unreachable(target);
   }
 }
+
+/** The trunk that a call to a phone takes; undefined when it is not configured. */
+export const trunkFor = ({ trunks }: GatewayTable, wanted?: string): string | undefined =>
+  wanted === undefined ? trunks[0] : trunks.find((trunk) => trunk === wanted);
 
 /** A leg without a packet for this long is taken for dead, as in the dialplan of inbound calls. */
 const MEDIA_TIMEOUT_MS = '300000';
@@ -76,5 +82,5 @@ export function originateLeg(order: OriginateOrder): BgapiCommand {
     ['cw_dial', String(verbNumber(order.verb))],
   ];
   const braces = variables.map(([name, value]) => `${name}=${value}`).join(',');
-  return bgapi(`originate {${braces}}${endpoint(order.target, order.gateways)} &park()`, dialJobUuid(leg));
+  return bgapi(`originate {${braces}}${endpoint(order)} &park()`, dialJobUuid(leg));
 }
