@@ -1,13 +1,13 @@
 import type { RequestHandler } from 'express';
 import { LineQuery, type PhoneLineView } from '../../contracts/api/phone.ts';
 import type { PhoneLines } from './phone-lines.ts';
-import { toPhoneCallView } from './phone-view.ts';
+import { toPhoneCallView, type Words } from './phone-view.ts';
 import { sessionOf } from './session-of.ts';
 
 const BEAT_MS = 5_000;
 
 /** `GET /api/v1/phone/events`: the calls of one line as they happen, and a beat by which silence is noticed. */
-export const phoneEvents = (lines: PhoneLines, now: () => number): RequestHandler => {
+export const phoneEvents = (lines: PhoneLines, now: () => number, words: Words): RequestHandler => {
   return (request, response) => {
     const { line } = LineQuery.parse(request.query);
     const session = sessionOf(response);
@@ -16,14 +16,14 @@ export const phoneEvents = (lines: PhoneLines, now: () => number): RequestHandle
     };
     const stop = lines.listen(session, line, (call) => {
       const serverTime = now();
-      send('call', { serverTime, call: toPhoneCallView(call, serverTime) });
+      send('call', { serverTime, call: toPhoneCallView(call, serverTime, words) });
     });
     response.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
     // nginx would hold small answers back.
     response.setHeader('X-Accel-Buffering', 'no');
     response.flushHeaders();
     const serverTime = now();
-    const calls = lines.calls(session, line).map((call) => toPhoneCallView(call, serverTime));
+    const calls = lines.calls(session, line).map((call) => toPhoneCallView(call, serverTime, words));
     send('line', { number: line, serverTime, calls } satisfies PhoneLineView);
     const beat = setInterval(() => send('beat', { serverTime: now() }), BEAT_MS);
     response.on('close', () => {

@@ -17,6 +17,8 @@ type Line = {
 export type PhoneLines = {
   /** Registers the line for this tab; `request/conflict` while another one has it. */
   claim(owner: LineOwner, number: string): Promise<void>;
+  /** Ends its calls; the number is again whoever had it before. */
+  release(session: string, number: string): Promise<void>;
   list(session: string): readonly { number: string; mine: boolean }[];
   calls(session: string, number: string): readonly PhoneCall[];
   /** Listens to a line's calls; the line is given back when nobody has listened for a while. */
@@ -66,6 +68,7 @@ export function createPhoneLines({ port, keepMs = 15_000, later = byTimer }: Pho
   };
 
   const giveBack = async (line: Line): Promise<void> => {
+    line.stopWaiting();
     lines.delete(line.number);
     const open = [...line.calls.values()].filter((call) => !isOver(call));
     await Promise.allSettled([...open.map(({ id }) => port.hangUp(id)), port.release(line.number)]);
@@ -96,6 +99,7 @@ export function createPhoneLines({ port, keepMs = 15_000, later = byTimer }: Pho
         throw new CallwrightError('request/conflict', 'another page has this line');
       line.owner = owner;
     },
+    release: (session, number) => giveBack(owned(session, number)),
     list: (session) =>
       [...lines.values()].map(({ number, owner }) => ({ number, mine: owner.session === session })),
     calls: (session, number) => [...owned(session, number).calls.values()],

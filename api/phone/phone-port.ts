@@ -60,4 +60,6 @@ export type PromptFiles = {
   readonly folder: string;
   /** True for a path that the manifest lists; nothing else is served. */
   has(path: string): boolean;
+  /** What it says. */
+  words(path: string): string | undefined;
 };

@@ -15,7 +15,7 @@ import { CallwrightError } from '../../contracts/errors.ts';
 import type { SipAccounts } from '../../db/repositories/sip-accounts.ts';
 import type { Route } from '../http/route.ts';
 import { answer, hangUp, pressKeys, reject, sayVoice } from './call-actions.ts';
-import { claimLine, placeCall, showPhone } from './line-handlers.ts';
+import { claimLine, placeCall, releaseLine, showPhone } from './line-handlers.ts';
 import { phoneEvents } from './phone-events.ts';
 import { createPhoneLines, type PhoneLines } from './phone-lines.ts';
 import type { PhoneSetting, PromptFiles } from './phone-port.ts';
@@ -51,6 +51,7 @@ export const phoneRoutes = ({ setting, prompts, accounts, now = Date.now }: Phon
   const lines = setting?.kind === 'simulated' ? createPhoneLines({ port: setting.port }) : undefined;
   const withLines = (make: Handler): RequestHandler => (lines === undefined ? noSuchPhone : make(lines));
   const access = 'phone.use';
+  const words = (path: string): string | undefined => prompts?.words(path);
   return [
     {
       method: 'get',
@@ -64,7 +65,7 @@ export const phoneRoutes = ({ setting, prompts, accounts, now = Date.now }: Phon
       path: '/api/v1/phone/events',
       access,
       describe: { summary: 'Calls of a line, live', query: LineQuery, media: 'text/event-stream' },
-      handler: withLines((found) => phoneEvents(found, now)),
+      handler: withLines((found) => phoneEvents(found, now, words)),
     },
     {
       method: 'put',
@@ -76,14 +77,21 @@ export const phoneRoutes = ({ setting, prompts, accounts, now = Date.now }: Phon
         body: LineClaim,
         answer: PhoneLineView,
       },
-      handler: withLines((found) => claimLine(found, now)),
+      handler: withLines((found) => claimLine(found, now, words)),
+    },
+    {
+      method: 'delete',
+      path: '/api/v1/phone/lines/:number',
+      access,
+      describe: { summary: 'Give a line back; its calls end', params: LineParams },
+      handler: withLines(releaseLine),
     },
     {
       method: 'post',
       path: '/api/v1/phone/calls',
       access,
       describe: { summary: 'Dial', body: PlaceCall, answer: PhoneCallView },
-      handler: withLines((found) => placeCall(found, now)),
+      handler: withLines((found) => placeCall(found, now, words)),
     },
     ...ACTIONS.map(
       ([path, summary, body, make]): Route => ({

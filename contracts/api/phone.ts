@@ -14,6 +14,7 @@ export const PhoneSoundView = z
   .strictObject({
     kind: z.enum(['file', 'silence', 'tone', 'bridge']),
     promptUrl: z.string().nullable().meta({ description: 'Address of the shipped prompt' }),
+    words: z.string().nullable().meta({ description: 'What the prompt says, for those who do not hear it' }),
     tone: z.string().nullable().meta({ description: 'Tone in TGML, e.g. %(200,0,800)' }),
     /** Where the first sample of the file was, or would have been, played. */
     startedAt: ms,

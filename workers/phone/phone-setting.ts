@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import type { PhoneSetting, PromptFiles } from '../../api/phone/phone-port.ts';
 import { connectControl } from '../../freeswitch/simulator/control/index.ts';
 import type { Environment, NodeAddress } from '../config.ts';
@@ -8,6 +9,8 @@ import { MAIN_LINE, PIN_LINE } from '../setup/demo-numbers.ts';
 import { createSimulatedPhones } from './simulated-phones.ts';
 
 const shippedPrompts = fileURLToPath(new URL('../../prompts', import.meta.url));
+const Manifest = z.record(z.string(), z.object({ text: z.string() }));
+
 /** Where phones register with `freeswitch/conf`, when nobody says otherwise. */
 const SIP_PORT = 5_060;
 
@@ -40,6 +43,11 @@ export function openPhones(
 
 /** The prompts in the repository, by their manifest. */
 export function openPrompts(): PromptFiles {
-  const manifest: object = JSON.parse(readFileSync(join(shippedPrompts, 'manifest.json'), 'utf8'));
-  return { folder: shippedPrompts, has: (path) => Object.hasOwn(manifest, path) };
+  const manifest = Manifest.parse(JSON.parse(readFileSync(join(shippedPrompts, 'manifest.json'), 'utf8')));
+  const prompts = new Map(Object.entries(manifest));
+  return {
+    folder: shippedPrompts,
+    has: (path) => prompts.has(path),
+    words: (path) => prompts.get(path)?.text,
+  };
 }

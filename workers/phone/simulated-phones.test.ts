@@ -38,7 +38,7 @@ async function stage(t: { teardown: (run: () => unknown) => void }) {
     setIdentity(response, { actor: systemActor('test'), session: request.get('x-session') ?? 'me' });
     next();
   });
-  const prompts = { folder: promptsDir, has: (path: string) => path === greeting };
+  const prompts = { folder: promptsDir, has: (path: string) => path === greeting, words: () => 'hello' };
   mountRoutes(
     app,
     phoneRoutes({
