@@ -50,6 +50,7 @@ test.serial('without a mail server mails are kept: no sender ever gets one', asy
   const { outbox } = db().repositories;
   const id = await outbox.queue(system, newMail(), false);
   t.is(await outbox.claim(system), undefined);
+  await t.throwsAsync(outbox.resend(admin, id, false), { message: /SMTP_URL/ });
   t.is((await outbox.read(admin, id))?.state, 'kept');
 });
 
@@ -68,7 +69,7 @@ test.serial('of many senders one gets a mail, and a sent mail stays sent', async
   );
   t.is(await outbox.claim(system), undefined);
   t.like(await outbox.read(admin, id), { state: 'sent', attempts: 1 });
-  await t.throwsAsync(outbox.resend(admin, id), { message: /is sent/ });
+  await t.throwsAsync(outbox.resend(admin, id, true), { message: /is sent/ });
 });
 
 test.serial('an unknown outcome is never tried again but by a person', async (t) => {
@@ -80,7 +81,7 @@ test.serial('an unknown outcome is never tried again but by a person', async (t)
     state: 'failed',
     lastError: 'the connection broke: it may have been sent',
   });
-  t.like(await outbox.resend(admin, id), { state: 'queued', attempts: 1, lastError: null });
+  t.like(await outbox.resend(admin, id, true), { state: 'queued', attempts: 1, lastError: null });
   t.like(await claimed(), { id, attempt: 2 });
   const { entries } = await auditLog.list(admin, { action: 'outbox.resend', limit: 1 });
   t.is(entries[0]?.subject, id);
@@ -132,14 +133,14 @@ test.serial('pages together are the whole list, without bodies; only the own com
   t.deepEqual(seen.toSorted(), ids.toSorted());
   const [foreign = ''] = ids;
   t.is(await outbox.read(admin, foreign), undefined);
-  t.is(await outbox.resend(admin, foreign), undefined);
+  t.is(await outbox.resend(admin, foreign, true), undefined);
 });
 
 test.serial('a look at a mail is recorded; a platform administrator’s mail is for those only', async (t) => {
   const { outbox, auditLog } = db().repositories;
   const id = await outbox.queue(system, newMail({ to: 'boss@EXAMPLE.com', kind: 'password-reset' }), false);
   t.is(await outbox.read(admin, id), undefined);
-  t.is(await outbox.resend(admin, id), undefined);
+  t.is(await outbox.resend(admin, id, true), undefined);
   t.false((await outbox.list(admin, { limit: 200 })).mails.some((mail) => mail.id === id));
   const platform = person('platform-admin', other);
   t.regex((await outbox.read(platform, id))?.body ?? '', /secret/);

@@ -22,8 +22,11 @@ export type Outbox = MailDelivery & {
   list(actor: Actor, page: { cursor?: MailPage['next'] | undefined; limit: number }): Promise<MailPage>;
   /** A mail with its body, which may hold a link that signs somebody in: the look is recorded with it. */
   read(actor: Actor, id: string): Promise<(MailRow & { body: string }) | undefined>;
-  /** A person lets a kept or failed mail go out (again); recorded. `request/conflict` in any other state. */
-  resend(actor: Actor, id: string): Promise<MailRow | undefined>;
+  /**
+   * A person lets a kept or failed mail go out (again); recorded. `request/conflict` in any other state, and without a
+   * mail server.
+   */
+  resend(actor: Actor, id: string, delivers: boolean): Promise<MailRow | undefined>;
 };
 
 /** Table `outbox`. */
@@ -40,7 +43,7 @@ export function createOutbox(knex: Knex): Outbox {
     },
     list: (actor, page) => query(listMails(knex, actor, page)),
     read: (actor, id) => query(knex.transaction((trx) => readMail(trx, actor, id))),
-    resend: (actor, id) => query(knex.transaction((trx) => resendMail(trx, actor, id))),
+    resend: (actor, id, delivers) => query(knex.transaction((trx) => resendMail(trx, actor, id, delivers))),
   };
 }
 
@@ -92,15 +95,25 @@ async function readMail(
     tenant: record.tenant,
     action: 'outbox.read',
     subject: id,
-    detail: { kind: record.kind, to: record.to_address },
+    detail: { kind: record.kind },
   });
   return { ...toMailRow(record), body: record.body };
 }
 
-async function resendMail(trx: Knex, actor: Actor, id: string): Promise<MailRow | undefined> {
+async function resendMail(
+  trx: Knex,
+  actor: Actor,
+  id: string,
+  delivers: boolean,
+): Promise<MailRow | undefined> {
   const select = trx<MailRecord>('outbox').select(MAIL_COLUMNS).where('id', id).forUpdate();
   const [before] = await visibleMails(select, actor, trx);
   if (before === undefined) return undefined;
+  if (!delivers)
+    throw new CallwrightError(
+      'request/conflict',
+      'no mail server is set: set SMTP_URL, or pass the mail on yourself',
+    );
   if (before.state !== 'kept' && before.state !== 'failed')
     throw new CallwrightError('request/conflict', `a mail that is ${before.state} is not sent again`);
   const [record] = await trx<MailRecord>('outbox')
@@ -111,7 +124,7 @@ async function resendMail(trx: Knex, actor: Actor, id: string): Promise<MailRow 
     tenant: before.tenant,
     action: 'outbox.resend',
     subject: id,
-    detail: { kind: before.kind, to: before.to_address, was: before.state },
+    detail: { kind: before.kind, was: before.state },
   });
   return record === undefined ? undefined : toMailRow(record);
 }
