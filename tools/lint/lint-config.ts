@@ -18,6 +18,8 @@ export function lintConfig(): { readonly overrides: readonly Json[]; readonly [k
     files: {
       includes: [
         '**/*.ts',
+        '**/*.tsx',
+        'console/**/*.css',
         '**/*.json',
         '!package-lock.json',
         '!biome.json',
@@ -40,8 +42,9 @@ function plugins(): Json[] {
   });
   const notTests = TESTS.map((pattern) => `!${pattern}`);
   return [
-    plugin('no-plain-error', ['**/*.ts', ...notTests, '!test/**', '!bench/**']),
+    plugin('no-plain-error', ['**/*.ts', '**/*.tsx', ...notTests, '!test/**', '!bench/**']),
     plugin('types-of-activities', ['workflows/**/*.ts', ...notTests]),
+    plugin('contracts-types', ['console/**/*.ts', 'console/**/*.tsx', ...notTests]),
     plugin('no-chance', ['workflows/**/*.ts', 'ivr-scenarios/**/*.ts', ...notTests]),
     // In workflows `Date` is the SDK's: it gives the time of the workflow task, the same in every replay.
     plugin('no-clock', ['ivr-scenarios/**/*.ts', ...notTests]),
@@ -87,7 +90,7 @@ function roomOverrides(rule: RoomRule): Json[] {
       ...rule.packages.map((name) => `!${name}`),
     ];
     return {
-      includes: [`${rule.room}/${'*/'.repeat(index)}*.ts`],
+      includes: ['ts', 'tsx'].map((ending) => `${rule.room}/${'*/'.repeat(index)}*.${ending}`),
       linter: restrictImports([{ group, message: rule.reason }]),
     };
   });
@@ -128,7 +131,7 @@ function exceptions(): Json[] {
     // Written by us, one override a line.
     { includes: ['biome.json'], formatter: { enabled: false } },
     {
-      includes: ['ava.config.js', 'tools/**/*.config.js'],
+      includes: ['ava.config.js', 'tools/**/*.config.js', 'console/vite.config.ts'],
       linter: { rules: { style: { noDefaultExport: 'off' } } },
     },
   ];

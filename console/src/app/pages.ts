@@ -1,0 +1,93 @@
+import {
+  ApiOutlined,
+  AuditOutlined,
+  CustomerServiceOutlined,
+  DashboardOutlined,
+  HistoryOutlined,
+  MailOutlined,
+  NumberOutlined,
+  PhoneOutlined,
+  ShopOutlined,
+  TeamOutlined,
+  WifiOutlined,
+} from '@ant-design/icons';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Permission } from '../../../contracts/api/permissions.ts';
+
+export const GROUPS = ['calls', 'service', 'company', 'platform'] as const;
+export type Group = (typeof GROUPS)[number];
+
+export type Icon = ComponentType<{ 'aria-hidden'?: boolean }>;
+
+type Subject =
+  | ('live' | 'calls' | 'phone' | 'numbers' | 'trunks' | 'people' | 'apiKeys')
+  | ('audit' | 'outbox' | 'system' | 'tenants' | 'profile');
+
+/** A page behind the sign-in. */
+export type Page = {
+  readonly path: string;
+  /** Who lacks it sees the page neither in the menu nor by its address. */
+  readonly access: Permission | 'signed-in';
+  readonly title: `${Subject}.title`;
+  /** Pages without are reached from another one. */
+  readonly menu?: { readonly group: Group; readonly icon: Icon };
+  readonly Component: LazyExoticComponent<ComponentType>;
+};
+
+/** The named export of a page's own file; each is a chunk of its own. */
+const page = <Name extends string>(
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+): LazyExoticComponent<ComponentType> => lazy(async () => ({ default: (await load())[name] }));
+
+const live = page(() => import('../pages/live/live-page.tsx'), 'LivePage');
+const calls = page(() => import('../pages/calls/calls-page.tsx'), 'CallsPage');
+const call = page(() => import('../pages/calls/call-page.tsx'), 'CallPage');
+const phone = page(() => import('../pages/phone/phone-page.tsx'), 'PhonePage');
+const numbers = page(() => import('../pages/numbers/numbers-page.tsx'), 'NumbersPage');
+const trunks = page(() => import('../pages/trunks/trunks-page.tsx'), 'TrunksPage');
+const people = page(() => import('../pages/people/people-page.tsx'), 'PeoplePage');
+const apiKeys = page(() => import('../pages/api-keys/api-keys-page.tsx'), 'ApiKeysPage');
+const audit = page(() => import('../pages/audit/audit-page.tsx'), 'AuditPage');
+const outbox = page(() => import('../pages/outbox/outbox-page.tsx'), 'OutboxPage');
+const system = page(() => import('../pages/system/system-page.tsx'), 'SystemPage');
+const tenants = page(() => import('../pages/tenants/tenants-page.tsx'), 'TenantsPage');
+const profile = page(() => import('../pages/profile/profile-page.tsx'), 'ProfilePage');
+
+type Line = readonly [
+  path: string,
+  access: Page['access'],
+  title: Page['title'],
+  group: Group | undefined,
+  icon: Icon | undefined,
+  Component: Page['Component'],
+];
+
+/** Every page, in the order of the menu. A role's first page is its home. */
+const LINES: readonly Line[] = [
+  ['/live', 'calls.live', 'live.title', 'calls', DashboardOutlined, live],
+  ['/calls', 'calls.read', 'calls.title', 'calls', HistoryOutlined, calls],
+  ['/calls/:id', 'calls.read', 'calls.title', undefined, undefined, call],
+  ['/phone', 'phone.use', 'phone.title', 'calls', PhoneOutlined, phone],
+  ['/numbers', 'numbers.read', 'numbers.title', 'service', NumberOutlined, numbers],
+  ['/trunks', 'trunks.read', 'trunks.title', 'service', WifiOutlined, trunks],
+  ['/system', 'system.read', 'system.title', 'service', CustomerServiceOutlined, system],
+  ['/people', 'users.manage', 'people.title', 'company', TeamOutlined, people],
+  ['/api-keys', 'api-keys.manage', 'apiKeys.title', 'company', ApiOutlined, apiKeys],
+  ['/audit', 'audit.read', 'audit.title', 'company', AuditOutlined, audit],
+  ['/outbox', 'outbox.read', 'outbox.title', 'company', MailOutlined, outbox],
+  ['/tenants', 'tenants.manage', 'tenants.title', 'platform', ShopOutlined, tenants],
+  ['/profile', 'signed-in', 'profile.title', undefined, undefined, profile],
+];
+
+export const PAGES: readonly Page[] = LINES.map(([path, access, title, group, icon, Component]) => ({
+  path,
+  access,
+  title,
+  Component,
+  ...(group === undefined || icon === undefined ? {} : { menu: { group, icon } }),
+}));
+
+/** The pages that somebody with these permissions has. */
+export const pagesFor = (permissions: readonly Permission[]): readonly Page[] =>
+  PAGES.filter(({ access }) => access === 'signed-in' || permissions.includes(access));

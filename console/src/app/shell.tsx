@@ -1,0 +1,36 @@
+import { type ReactElement, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import type { Session } from '../api/session.ts';
+import { PageLoading } from '../components/page-loading.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { pagesFor } from './pages.ts';
+import { SideMenu } from './side-menu.tsx';
+import { SkipLink } from './skip-link.tsx';
+import { TopBar } from './top-bar.tsx';
+import './shell.css';
+
+/** Menu, top bar and the page between them. */
+export function Shell({ session }: { session: Session }): ReactElement {
+  const pages = pagesFor(session.permissions);
+  const home = pages[0]?.path ?? '/profile';
+  return (
+    <div className="cw-shell">
+      <SkipLink />
+      <aside className="cw-side">
+        <SideMenu pages={pages} />
+      </aside>
+      <TopBar session={session} pages={pages} />
+      <main className="cw-main" id="main" tabIndex={-1}>
+        <Suspense fallback={<PageLoading />}>
+          <Routes>
+            <Route path="/" element={<Navigate to={home} replace />} />
+            {pages.map(({ path, Component }) => (
+              <Route key={path} path={path} element={<Component />} />
+            ))}
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </Suspense>
+      </main>
+    </div>
+  );
+}

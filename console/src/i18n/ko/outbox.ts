@@ -1,0 +1,3 @@
+export const outbox = {
+  title: '발신 메일',
+};

@@ -1,0 +1,3 @@
+export const phone = {
+  title: '브라우저 전화',
+};

@@ -1,0 +1,3 @@
+export const trunks = {
+  title: '트렁크',
+};

@@ -1,0 +1,4 @@
+import antd from 'antd/es/locale/ko_KR';
+import { ko } from './ko/index.ts';
+
+export const loaded = { texts: ko, antd };
