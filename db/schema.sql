@@ -68,6 +68,11 @@ create table calls (
   missed_at timestamp with time zone,
   created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
   updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  facet text not null default ((("left"(direction, 1) || '-'::text) || COALESCE(result, state)) ||
+CASE
+    WHEN (answered_at IS NULL) THEN ''::text
+    ELSE '-answered'::text
+END),
   constraint calls_pkey PRIMARY KEY (call),
   constraint calls_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
   constraint calls_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
@@ -294,10 +299,12 @@ CREATE INDEX api_keys_tenant_created_at_index ON public.api_keys USING btree (te
 CREATE INDEX audit_log_tenant_at_index ON public.audit_log USING btree (tenant, at);
 CREATE INDEX audit_log_tenant_id_index ON public.audit_log USING btree (tenant, id);
 CREATE INDEX calls_arrived_at_call_index ON public.calls USING btree (arrived_at, call);
-CREATE INDEX calls_called_arrived_at_index ON public.calls USING btree (called, arrived_at);
-CREATE INDEX calls_caller_arrived_at_index ON public.calls USING btree (caller, arrived_at);
+CREATE INDEX calls_called_index ON public.calls USING btree (tenant, reverse(called) COLLATE "C", facet, arrived_at, call);
+CREATE INDEX calls_caller_index ON public.calls USING btree (tenant, reverse(caller) COLLATE "C", facet, arrived_at, call);
+CREATE INDEX calls_facet_index ON public.calls USING btree (tenant, facet, arrived_at, call);
 CREATE INDEX calls_live_index ON public.calls USING btree (node, state) WHERE (state <> 'ended'::text);
 CREATE INDEX calls_parent_call_index ON public.calls USING btree (parent_call);
+CREATE INDEX calls_scenario_index ON public.calls USING btree (scenario_hash, reverse(called) COLLATE "C", facet, arrived_at, call);
 CREATE INDEX calls_tenant_arrived_at_call_index ON public.calls USING btree (tenant, arrived_at, call);
 CREATE INDEX dial_attempts_on_trunk ON public.dial_attempts USING btree (trunk) WHERE ((trunk IS NOT NULL) AND (state <> 'ended'::text));
 CREATE INDEX dial_attempts_open_index ON public.dial_attempts USING btree (node) WHERE (state = ANY (ARRAY['sent'::text, 'answered'::text]));

@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import type { Migration } from './migration.ts';
 
 /**
- * Announces which calls changed, for live screens. Per statement and not per row: the step sink writes the steps of
+ * What screens of calls need: the word and the indexes by which the list is read, and triggers for the live one. These
+ * announce which calls changed. Per statement and not per row: the step sink writes the steps of
  * many calls at once, and Postgres folds equal payloads of a transaction. What no screen shows is not announced: a
  * call that only starts, the reconcile's counters.
  */
@@ -27,8 +28,29 @@ export const callFeed: Migration = {
       await knex.raw(`
         create trigger call_steps_${event} after ${event} on call_steps referencing new table as changed
         for each statement execute function call_steps_changed()`);
+    // The list of calls (db/repositories/calls-list.ts): see call-facet.ts for the word, calls-branches.ts for the use.
+    await knex.raw(`
+      alter table calls add column facet text not null generated always as (
+        left(direction, 1) || '-' || coalesce(result, state) || case when answered_at is null then '' else '-answered' end
+      ) stored`);
+    await knex.raw('drop index calls_caller_arrived_at_index, calls_called_arrived_at_index');
+    await knex.raw('create index calls_facet_index on calls (tenant, facet, arrived_at, call)');
+    // Backwards and in byte order, so that the last digits of a number are a range of the index.
+    for (const side of ['caller', 'called'])
+      await knex.raw(`
+        create index calls_${side}_index on calls (tenant, reverse(${side}) collate "C", facet, arrived_at, call)`);
+    await knex.raw(`
+      create index calls_scenario_index on calls (scenario_hash, reverse(called) collate "C", facet, arrived_at, call)`);
   },
   async down(knex) {
+    await knex.raw(
+      'drop index calls_facet_index, calls_caller_index, calls_called_index, calls_scenario_index',
+    );
+    await knex.schema.alterTable('calls', (table) => {
+      table.dropColumn('facet');
+      table.index(['caller', 'arrived_at']);
+      table.index(['called', 'arrived_at']);
+    });
     for (const trigger of ['calls_inserted', 'calls_updated'])
       await knex.raw(`drop trigger ${trigger} on calls`);
     for (const event of ['insert', 'update'])

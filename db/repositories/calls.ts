@@ -5,7 +5,8 @@ import type { CallId, CoreUuid, NodeName, ScenarioHash, TenantId } from '../../c
 import { query } from '../errors.ts';
 import { requireTenant, visibleTo } from '../visibility.ts';
 import { CALL_COLUMNS, type CallDirection, type CallRecord, type CallRow, toCallRow } from './call-row.ts';
-import { type CallFilter, type CallPage, listCalls } from './calls-list.ts';
+import type { CallConditions } from './calls-branches.ts';
+import { type CallFilter, type CallPage, type CallTotal, countCalls, listCalls } from './calls-list.ts';
 
 /** What is known when a leg appears; instants in ms. */
 export type NewCall = {
@@ -42,6 +43,8 @@ export type Calls = {
   markMissing(actor: Actor, call: CallId, observedAt: number): Promise<number>;
   clearMissing(actor: Actor, call: CallId): Promise<void>;
   list(actor: Actor, filter: CallFilter): Promise<CallPage>;
+  /** How many rows a filter has, counted up to a cap. */
+  total(actor: Actor, filter: CallConditions): Promise<CallTotal>;
   get(actor: Actor, call: CallId): Promise<CallRow | undefined>;
 };
 
@@ -80,6 +83,7 @@ export function createCalls(knex: Knex): Calls {
       await query(visibleTo(update, actor).update({ misses: 0, missing_since: null, ...touched(knex) }));
     },
     list: (actor, filter) => query(listCalls(knex, actor, filter)),
+    total: (actor, filter) => query(countCalls(knex, actor, filter)),
     get: one,
   };
 }
