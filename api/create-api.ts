@@ -2,41 +2,53 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { HealthRegistry } from '../contracts/api/health.ts';
 import type { Database } from '../db/database.ts';
 import type { Repositories } from '../db/repositories/index.ts';
+import { apiKeyRoutes } from './api-keys/api-key-routes.ts';
+import { auditRoutes } from './audit/audit-routes.ts';
 import { callRoutes } from './call/call-routes.ts';
 import { healthRoutes } from './health/health-route-table.ts';
 import type { TemporalHealth } from './health/health-routes.ts';
 import { HOME_STYLE_HASH, home } from './home/home-page.ts';
+import { refuseCrossSite } from './http/csrf.ts';
 import { handleErrors, nothingHere } from './http/error-handler.ts';
 import { type Identify, setIdentity } from './http/identity.ts';
 import type { Log } from './http/log.ts';
+import { trustOneProxy } from './http/loopback.ts';
 import { mountRoutes } from './http/mount-routes.ts';
-import { protectAnswers, requireLoopbackHost } from './http/protection.ts';
+import { onlyThisMachine, protectAnswers, requireOwnHost } from './http/protection.ts';
 import { giveRequestId, logRequests } from './http/request-context.ts';
 import type { Route } from './http/route.ts';
 import { type LiveParts, liveRoutes } from './live/live-routes.ts';
 import type { MetricsSource } from './metrics/metrics-route.ts';
 import { createOpenApiDocument } from './openapi/document.ts';
+import { outboxRoutes } from './outbox/outbox-routes.ts';
 import type { PhoneSetting, PromptFiles } from './phone/phone-port.ts';
 import { phoneRoutes } from './phone/phone-routes.ts';
+import type { AccountParts } from './session/account-parts.ts';
+import { accountRoutes } from './session/account-routes.ts';
+import { tenantRoutes } from './tenants/tenant-routes.ts';
+import { userRoutes } from './users/user-routes.ts';
 
-export type ApiParts = LiveParts & {
-  database: Pick<Database, 'healthy'>;
-  repositories: Repositories;
-  temporal?: TemporalHealth;
-  /** This process's own health; `/readyz` adds Postgres and Temporal to it. */
-  health: HealthRegistry;
-  /** One per process, this one included. */
-  metricsSources: readonly MetricsSource[];
-  log: Log;
-  /** Who asks: sessions and API keys. */
-  identify: Identify;
-  /** How this installation telephones. */
-  phone?: PhoneSetting;
-  /** The shipped prompts. */
-  prompts?: PromptFiles;
-  /** Monotonic ms for the duration in the request log. */
-  now?: () => number;
-};
+export type ApiParts = LiveParts &
+  Omit<AccountParts, 'simulatedSwitch'> & {
+    database: Pick<Database, 'healthy'>;
+    repositories: Repositories;
+    temporal?: TemporalHealth;
+    /** This process's own health; `/readyz` adds Postgres and Temporal to it. */
+    health: HealthRegistry;
+    /** One per process, this one included. */
+    metricsSources: readonly MetricsSource[];
+    log: Log;
+    /** Who asks: sessions and API keys. */
+    identify: Identify;
+    /** How this installation telephones. */
+    phone?: PhoneSetting;
+    /** A mail server is set: mails go out instead of being kept for administrators to read. */
+    mailDelivers?: boolean;
+    /** The shipped prompts. */
+    prompts?: PromptFiles;
+    /** Monotonic ms for the duration in the request log. */
+    now?: () => number;
+  };
 
 /** Every route that this installation answers: one table for Express, OpenAPI and the matrix test (S17). */
 export function routesOf(parts: ApiParts): readonly Route[] {
@@ -44,6 +56,12 @@ export function routesOf(parts: ApiParts): readonly Route[] {
   return [
     ...healthRoutes({ ...parts, partHealth: repositories.partHealth }, parts.metricsSources),
     ...callRoutes(repositories),
+    ...accountRoutes({ ...parts, simulatedSwitch: parts.phone?.kind === 'simulated' }),
+    ...userRoutes(parts),
+    ...tenantRoutes(repositories.tenants),
+    ...apiKeyRoutes(parts),
+    ...auditRoutes(repositories.auditLog),
+    ...outboxRoutes(repositories.outbox, parts.mailDelivers ?? false),
     ...phoneRoutes({ setting: parts.phone, prompts: parts.prompts, accounts: repositories.sipAccounts }),
     ...liveRoutes(parts),
   ];
@@ -57,8 +75,12 @@ export function createApi(parts: ApiParts): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(giveRequestId, logRequests(parts.log, parts.now ?? performance.now.bind(performance)));
-  app.use(protectAnswers(HOME_STYLE_HASH), requireLoopbackHost);
-  app.use(identified(parts.identify));
+  if (parts.publicUrl.startsWith('https:')) app.set('trust proxy', trustOneProxy);
+  app.use(protectAnswers(HOME_STYLE_HASH, parts.publicUrl), requireOwnHost(parts.publicUrl));
+  app.use(['/metrics', '/readyz'], onlyThisMachine);
+  app.use(refuseCrossSite(parts.publicUrl));
+  // Pages, health and metrics are the same for everybody, and must not wait for the database to know whom they answer.
+  app.use('/api', identified(parts.identify));
 
   app.get('/', home);
   app.get('/api/openapi.json', (_request, response) => {

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { CallwrightError } from '../contracts/errors.ts';
+import { isLoopback } from './http/loopback.ts';
 
 export type ListeningApi = {
   port: number;
@@ -13,15 +14,18 @@ export type ListeningApi = {
 const GRACE_MS = 2_000;
 
 /**
- * Listens on a loopback address; port 0 takes a free one. There are no accounts yet, so any other host is refused as
- * `config/invalid`. A used port is `config/port-in-use`.
+ * Listens; port 0 takes a free one. Session cookies travel by https or stay on this machine, so another host than a
+ * loopback one needs the https address of the proxy before it: `config/invalid`. A used port is `config/port-in-use`.
  */
 export async function listenApi(
   app: Express,
-  options: { host: '127.0.0.1' | '::1'; port: number },
+  options: { host: string; port: number; publicUrl?: string },
 ): Promise<ListeningApi> {
-  if (options.host !== '127.0.0.1' && options.host !== '::1')
-    throw new CallwrightError('config/invalid', 'without accounts the api listens on 127.0.0.1 or ::1 only');
+  if (!isLoopback(options.host) && options.publicUrl?.startsWith('https://') !== true)
+    throw new CallwrightError(
+      'config/invalid',
+      `HOST=${options.host} needs PUBLIC_URL=https://…, the address of the TLS proxy in front of it`,
+    );
   const server = createServer(
     // Slow headers or bodies would hold a connection each for as long as somebody likes.
     { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000 },

@@ -11,6 +11,12 @@ const Port = z.coerce.number().int().min(0).max(65_535);
 const Environment = z.object({
   CALLWRIGHT_HOME: z.string().min(1).default('.callwright'),
   PORT: Port.default(3_000),
+  /** Where the api listens; more than loopback only together with PUBLIC_URL=https://… */
+  HOST: z.string().default('127.0.0.1'),
+  /** Origin under which people reach the console, when a TLS proxy stands in front. */
+  PUBLIC_URL: z.string().optional(),
+  /** 32 characters or more that TOTP secrets are sealed with; needed when several machines run the api. */
+  CALLWRIGHT_ACCOUNT_KEY: z.string().min(32).optional(),
   TEMPORAL_ADDRESS: z.string().optional(),
   TEMPORAL_NAMESPACE: z.string().optional(),
   DATABASE_URL: z.string().optional(),

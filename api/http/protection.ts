@@ -1,20 +1,42 @@
 import type { RequestHandler } from 'express';
 import { CallwrightError } from '../../contracts/errors.ts';
+import { isLoopback } from './loopback.ts';
 
 /** Names by which a browser reaches a loopback address. */
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?$/i;
 
 /**
- * Refuses requests that were sent to another name than a loopback one: a web page whose name was re-pointed to
- * 127.0.0.1 (DNS rebinding) would otherwise read this api with its visitor's browser.
+ * Refuses requests that were sent to another name than a loopback one or the public one: a web page whose name was
+ * re-pointed to our address (DNS rebinding) would otherwise read this api with its visitor's browser.
  */
-export const requireLoopbackHost: RequestHandler = (request, _response, next) => {
-  if (LOOPBACK_HOST.test(request.headers.host ?? '')) return next();
-  throw new CallwrightError('request/invalid', 'this api answers to localhost, 127.0.0.1 and [::1] only');
+export const requireOwnHost = (publicUrl: string): RequestHandler => {
+  const publicHost = new URL(publicUrl).host;
+  return (request, _response, next) => {
+    const host = request.headers.host ?? '';
+    if (LOOPBACK_HOST.test(host) || host.toLowerCase() === publicHost) return next();
+    throw new CallwrightError(
+      'request/invalid',
+      'this api answers to its own names only: localhost or PUBLIC_URL',
+    );
+  };
 };
 
-/** Headers of every answer. `styleHash` lets the start page's own style through; nothing else may load or run. */
-export const protectAnswers = (styleHash: string): RequestHandler => {
+/** Headers that a proxy adds; whoever sends one is not on this machine, or does not want to seem so. */
+const FORWARDED = ['x-forwarded-for', 'x-real-ip', 'forwarded'];
+
+/** For what monitoring on this machine asks: refuses other machines, also behind a proxy that runs here. */
+export const onlyThisMachine: RequestHandler = (request, _response, next) => {
+  const forwarded = FORWARDED.some((name) => request.headers[name] !== undefined);
+  if (forwarded || !isLoopback(request.socket.remoteAddress ?? ''))
+    throw new CallwrightError('auth/forbidden', 'this is answered to programs on the same machine only');
+  next();
+};
+
+/**
+ * Headers of every answer. `styleHash` lets the start page's own style through; nothing else may load or run. Behind
+ * https, browsers are told to stay there for a year.
+ */
+export const protectAnswers = (styleHash: string, publicUrl: string): RequestHandler => {
   const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
   const headers = new Map([
     ['Content-Security-Policy', policy],
@@ -26,6 +48,7 @@ export const protectAnswers = (styleHash: string): RequestHandler => {
     // Call records are personal data: no shared or disk cache keeps them.
     ['Cache-Control', 'no-store'],
   ]);
+  if (publicUrl.startsWith('https:')) headers.set('Strict-Transport-Security', 'max-age=31536000');
   return (_request, response, next) => {
     response.setHeaders(headers);
     next();

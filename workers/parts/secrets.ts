@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Home } from './home.ts';
 
 /** The secrets that an installation makes for itself. */
-export type SecretName = 'payload-key' | 'switch-password' | 'postgres-password';
+export type SecretName = 'payload-key' | 'account-key' | 'switch-password' | 'postgres-password';
 
 const BYTES = 32;
 

@@ -1,16 +1,21 @@
+import { createKeyFinder } from '../../api/api-keys/key-finder.ts';
 import { createApi } from '../../api/create-api.ts';
-import { listenCalls } from '../../api/live/listen-calls.ts';
 import { listenApi } from '../../api/listen-api.ts';
+import { listenCalls } from '../../api/live/listen-calls.ts';
+import { createMailOutbox } from '../../api/outbox/mail-outbox.ts';
+import { createIdentify } from '../../api/session/identify.ts';
+import { sessionAlive } from '../../api/session/sessions.ts';
 import { followSupervisor } from '../parts/follow-supervisor.ts';
 import { openPhones, openPrompts } from '../phone/phone-setting.ts';
-import { systemActor } from '../../contracts/api/actor.ts';
+import { hostingOf } from '../setup/hosting.ts';
 import { createTemporalClient } from '../temporal/connect.ts';
+import { accountKey } from './account-key.ts';
 import { createRuntime } from './runtime.ts';
 
 /** How long Temporal may take to say that it serves, ms. */
 const TEMPORAL_MS = 1_500;
 
-/** Answers HTTP on loopback: reads from the database, asks nobody else but Temporal's health. */
+/** Answers HTTP: reads from the database, asks nobody else but Temporal's health and the simulator's phones. */
 export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
   const runtime = createRuntime('api', env);
   const { database, environment, health, log, tables } = runtime;
@@ -21,10 +26,12 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     onError: (error) => log.warn({ said: String(error) }, 'live calls were not loaded'),
   });
   const phones = openPhones(environment, runtime.nodes);
+  const hosting = hostingOf(environment);
+  const accounts = { repositories: tables, keys: createKeyFinder(tables.apiKeys) };
   const app = createApi({
     phone: phones.setting,
     prompts: openPrompts(),
-    live: { feed, stillIn: async () => true },
+    live: { feed, stillIn: ({ session }) => sessionAlive(accounts, session) },
     database,
     repositories: tables,
     temporal: {
@@ -38,10 +45,12 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     health,
     metricsSources: environment.METRICS_SOURCES.split(',').filter(Boolean).map(scrape),
     log,
-    // Until sign-in is wired: loopback only, and whoever reaches it acts as the api itself.
-    identify: async () => ({ actor: systemActor('api') }),
+    mail: createMailOutbox(tables.outbox, false),
+    sealKey: accountKey(environment, runtime.home),
+    publicUrl: hosting.publicUrl,
+    identify: createIdentify(accounts),
   });
-  const listening = await listenApi(app, { host: '127.0.0.1', port: environment.PORT });
+  const listening = await listenApi(app, { ...hosting, port: environment.PORT });
   const { ready } = followSupervisor(async () => {
     phones.close();
     await feed.close();

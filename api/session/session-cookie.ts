@@ -1,0 +1,26 @@
+import type { Request, Response } from 'express';
+
+/** `__Host-`: a browser takes it only with Secure, Path=/ and without Domain, so no sibling site can set it. */
+export const SESSION_COOKIE = '__Host-callwright';
+
+const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Strict';
+
+/** The session token of a request. Two cookies of our name are none: one of them is not from us. */
+export function readSessionCookie(request: Request): string | undefined {
+  const values = (request.headers.cookie ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${SESSION_COOKIE}=`))
+    .map((pair) => pair.slice(SESSION_COOKIE.length + 1));
+  const [token] = values;
+  return values.length === 1 && token !== undefined && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : undefined;
+}
+
+/** Hands the token to the browser, for as long as the browser runs: the server alone decides when it ends. */
+export const setSessionCookie = (response: Response, token: string): void => {
+  response.append('Set-Cookie', `${SESSION_COOKIE}=${token}; ${ATTRIBUTES}`);
+};
+
+export const clearSessionCookie = (response: Response): void => {
+  response.append('Set-Cookie', `${SESSION_COOKIE}=; Max-Age=0; ${ATTRIBUTES}`);
+};
