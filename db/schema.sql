@@ -299,12 +299,12 @@ CREATE INDEX api_keys_tenant_created_at_index ON public.api_keys USING btree (te
 CREATE INDEX audit_log_tenant_at_index ON public.audit_log USING btree (tenant, at);
 CREATE INDEX audit_log_tenant_id_index ON public.audit_log USING btree (tenant, id);
 CREATE INDEX calls_arrived_at_call_index ON public.calls USING btree (arrived_at, call);
-CREATE INDEX calls_called_index ON public.calls USING btree (tenant, reverse(called) COLLATE "C", facet, arrived_at, call);
-CREATE INDEX calls_caller_index ON public.calls USING btree (tenant, reverse(caller) COLLATE "C", facet, arrived_at, call);
+CREATE INDEX calls_called_index ON public.calls USING btree (tenant, reverse(called) COLLATE "C", facet, arrived_at, call) INCLUDE (caller, called);
+CREATE INDEX calls_caller_index ON public.calls USING btree (tenant, reverse(caller) COLLATE "C", facet, arrived_at, call) INCLUDE (caller, called, scenario_hash);
 CREATE INDEX calls_facet_index ON public.calls USING btree (tenant, facet, arrived_at, call);
 CREATE INDEX calls_live_index ON public.calls USING btree (node, state) WHERE (state <> 'ended'::text);
 CREATE INDEX calls_parent_call_index ON public.calls USING btree (parent_call);
-CREATE INDEX calls_scenario_index ON public.calls USING btree (scenario_hash, reverse(called) COLLATE "C", facet, arrived_at, call);
+CREATE INDEX calls_scenario_index ON public.calls USING btree (scenario_hash, reverse(called) COLLATE "C", facet, arrived_at, call) INCLUDE (tenant, caller, called);
 CREATE INDEX calls_tenant_arrived_at_call_index ON public.calls USING btree (tenant, arrived_at, call);
 CREATE INDEX dial_attempts_on_trunk ON public.dial_attempts USING btree (trunk) WHERE ((trunk IS NOT NULL) AND (state <> 'ended'::text));
 CREATE INDEX dial_attempts_open_index ON public.dial_attempts USING btree (node) WHERE (state = ANY (ARRAY['sent'::text, 'answered'::text]));
@@ -382,7 +382,7 @@ AS $function$
     way trunks%rowtype;
     own boolean;
   begin
-    if exists (select from dial_attempts where leg = for_leg and trunk = wanted) then return 'taken'; end if;
+    if exists (select from dial_attempts where leg = for_leg and trunk is not null) then return 'taken'; end if;
     select * into way from trunks where name = wanted for update;
     if not found or (way.tenant is not null and way.tenant <> for_tenant) then return 'unknown'; end if;
     if not way.enabled then return 'disabled'; end if;

@@ -1,3 +1,4 @@
 /** Everything that the bundle registers; a workflow's type is the name it has here. */
 export { call } from './call/call.ts';
 export { leg } from './leg/leg.ts';
+export { trunkTest } from './trunk-test/trunk-test.ts';

@@ -61,6 +61,10 @@ export type DialRequest = {
   ringMs: number;
   /** Number shown to the callee; must be one of the tenant's own (caller-id falsification is forbidden). */
   callerId: string;
+  /** By which trunk, when it is not the first one. */
+  trunk?: string;
+  /** Workflow that is told what becomes of the leg, when it is not the call `parent`. */
+  tell?: string;
 };
 /** `refused`: never reached the wire. `sent` and `repeated`: the INVITE left, or may have; it is never sent again. */
 export type DialResult = { status: 'sent' | 'repeated' | 'refused'; cause?: string };

@@ -7,6 +7,7 @@ import type { DialRequest } from '../call/types.ts';
 import { createSwitches, type SwitchPort } from '../shared/switch-port.ts';
 import { CALL, createFakeSwitch, LEG, NODE } from '../testing/fake-switch.ts';
 import { createDial, type DialLedger } from './dial.ts';
+import { TRUNK_CAUSE, type TrunkGate } from './trunk-gate.ts';
 
 const REQUEST: DialRequest = {
   leg: LEG,
@@ -107,6 +108,51 @@ test('a command that was certainly never sent ends the leg at once, one that may
   const other = createLedger();
   await t.throwsAsync(createDial(createSwitches([failing('outcome-unknown', 2)]), other)(REQUEST));
   t.is(other.row()?.state, 'sent');
+});
+
+const PHONE = { kind: 'phone', digits: DialDigits.parse('0212345678') } as const;
+
+test('a phone outside is dialled only when its trunk has a place for it', async (t) => {
+  const asked: string[] = [];
+  for (const [verdict, cause] of Object.entries(TRUNK_CAUSE)) {
+    const fake = createFakeSwitch();
+    const ledger = createLedger();
+    const gate: TrunkGate = async (_request, trunk) => {
+      asked.push(trunk);
+      return verdict as keyof typeof TRUNK_CAUSE;
+    };
+    const dial = createDial(createSwitches([fake.port]), ledger, gate);
+    t.deepEqual(await dial({ ...REQUEST, target: PHONE }), { status: 'refused', cause });
+    t.is(originates(fake.lines()), 0);
+    t.deepEqual(ledger.row(), { state: 'ended', cause });
+    await dial(REQUEST);
+  }
+  t.deepEqual([...new Set(asked)], ['trunk']);
+  t.is(asked.length, Object.keys(TRUNK_CAUSE).length, 'an extension needs no trunk');
+  const fake = createFakeSwitch();
+  const open = createDial(createSwitches([fake.port]), createLedger(), async () => 'taken');
+  t.deepEqual(await open({ ...REQUEST, target: PHONE }), { status: 'sent' });
+  t.regex(fake.lines().at(-1) ?? '', /sofia\/gateway\/trunk\/0212345678/);
+});
+
+test('without a gate, and by a trunk that is not configured, no phone is dialled', async (t) => {
+  const fake = createFakeSwitch();
+  const refused = { status: 'refused', cause: 'INVALID_GATEWAY' } as const;
+  const closed = createDial(createSwitches([fake.port]), createLedger());
+  t.deepEqual(await closed({ ...REQUEST, target: PHONE }), refused);
+  const open = createDial(createSwitches([fake.port]), createLedger(), async () => 'taken');
+  t.deepEqual(await open({ ...REQUEST, target: PHONE, trunk: 'another' }), refused);
+  t.is(originates(fake.lines()), 0);
+});
+
+test('a leg that is sent is never said to be refused, whatever its trunk says meanwhile', async (t) => {
+  const fake = createFakeSwitch();
+  const ledger = createLedger();
+  const request = { ...REQUEST, target: PHONE };
+  await createDial(createSwitches([fake.port]), ledger, async () => 'taken')(request);
+  const again = createDial(createSwitches([fake.port]), ledger, async () => 'full');
+  t.deepEqual(await again(request), { status: 'repeated' });
+  t.is(ledger.row()?.state, 'sent');
 });
 
 class Crash extends Error {}

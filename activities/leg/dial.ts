@@ -1,10 +1,16 @@
 import { CallwrightError, isCallwrightError } from '../../contracts/errors.ts';
 import type { CallId } from '../../contracts/ids.ts';
-import { channelExists, originateLeg, type SwitchCommand } from '../../freeswitch/commands/index.ts';
+import {
+  channelExists,
+  originateLeg,
+  type SwitchCommand,
+  trunkFor,
+} from '../../freeswitch/commands/index.ts';
 import { wasNeverSent } from '../../freeswitch/esl/index.ts';
 import type { DialRequest, LegActivities } from '../call/types.ts';
 import { runCommands } from '../shared/run-commands.ts';
 import type { Switches, SwitchPort } from '../shared/switch-port.ts';
+import { closedGate, TRUNK_CAUSE, type TrunkGate } from './trunk-gate.ts';
 
 /** The ledger of dial attempts; `claim` is the compare-and-set `planned` → `sent`. */
 export type DialLedger = {
@@ -18,22 +24,40 @@ export type DialLedger = {
  * before the command: whoever runs this again finds `sent` and leaves the phone alone, whatever became of the first try.
  */
 export const createDial =
-  (switches: Switches, ledger: DialLedger): LegActivities['dial'] =>
+  (switches: Switches, ledger: DialLedger, gate: TrunkGate = closedGate): LegActivities['dial'] =>
   async (request) => {
     const port = switches(request.node);
     const command = allowed(port, request);
-    if (command === undefined) {
-      await ledger.plan(request);
-      if (await ledger.claim(request.leg)) await ledger.settle(request.leg, 'ended', 'OUTGOING_CALL_BARRED');
-      return { status: 'refused', cause: 'OUTGOING_CALL_BARRED' };
-    }
     await ledger.plan(request);
+    if (command === undefined) {
+      const cause = barredCause(port, request);
+      if (await ledger.claim(request.leg)) await ledger.settle(request.leg, 'ended', cause);
+      return { status: 'refused', cause };
+    }
     await requireSwitch(port, request.leg);
+    const cause = await trunkCause(port, request, gate);
+    // One that is `sent` already was let out by an earlier run: what became of it the switch will tell.
     if (!(await ledger.claim(request.leg))) return { status: 'repeated' };
-    if (await accepted(port, command)) return { status: 'sent' };
-    await ledger.settle(request.leg, 'ended', 'NORMAL_TEMPORARY_FAILURE');
-    return { status: 'refused', cause: 'NORMAL_TEMPORARY_FAILURE' };
+    if (cause === undefined && (await accepted(port, command))) return { status: 'sent' };
+    const refusal = cause ?? 'NORMAL_TEMPORARY_FAILURE';
+    await ledger.settle(request.leg, 'ended', refusal);
+    return { status: 'refused', cause: refusal };
   };
+
+/** Why the trunk does not take the leg; undefined when it does, or when the leg needs none. */
+async function trunkCause(
+  port: SwitchPort,
+  request: DialRequest,
+  gate: TrunkGate,
+): Promise<string | undefined> {
+  const trunk = trunkFor(port.gateways, request.trunk);
+  if (request.target.kind !== 'phone' || trunk === undefined) return undefined;
+  const verdict = await gate(request, trunk);
+  return verdict === 'taken' ? undefined : TRUNK_CAUSE[verdict];
+}
+
+const barredCause = ({ gateways }: SwitchPort, { trunk }: DialRequest): string =>
+  trunkFor(gateways, trunk) === undefined ? TRUNK_CAUSE.unknown : 'OUTGOING_CALL_BARRED';
 
 /**
  * Asks the switch a harmless question before the one try is used up: a socket that is away or half-open fails here as
@@ -60,9 +84,11 @@ async function accepted(port: SwitchPort, command: SwitchCommand): Promise<boole
 
 function allowed(port: SwitchPort, request: DialRequest): SwitchCommand | undefined {
   try {
-    const { leg, parent, verb, target, ringMs } = request;
+    const { leg, parent, verb, target, ringMs, trunk } = request;
+    if (target.kind === 'phone' && trunkFor(port.gateways, trunk) === undefined) return undefined;
     const callerId = { number: request.callerId };
-    return originateLeg({ leg, parent, verb, target, ringMs, callerId, gateways: port.gateways });
+    const way = { gateways: port.gateways, ...(trunk === undefined ? {} : { trunk }) };
+    return originateLeg({ leg, parent, verb, target, ringMs, callerId, ...way });
   } catch (error) {
     if (isCallwrightError(error) && error.code === 'dial/not-allowed') return undefined;
     throw error;

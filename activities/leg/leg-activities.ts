@@ -3,11 +3,12 @@ import type { LegActivities } from '../call/types.ts';
 import { runCommands } from '../shared/run-commands.ts';
 import type { Switches } from '../shared/switch-port.ts';
 import { createDial, type DialLedger } from './dial.ts';
+import type { TrunkGate } from './trunk-gate.ts';
 
-/** Everything that a leg's workflow can do to the world. */
-export function createLegActivities(switches: Switches, ledger: DialLedger): LegActivities {
+/** Everything that a leg's workflow can do to the world; without a gate no phone outside is dialled. */
+export function createLegActivities(switches: Switches, ledger: DialLedger, gate?: TrunkGate): LegActivities {
   return {
-    dial: createDial(switches, ledger),
+    dial: createDial(switches, ledger, gate),
     /** Hanging up twice is harmless: the second answer is `No such channel`. */
     async hangUpLeg({ leg, node, cause }) {
       await runCommands(switches(node), [hangupChannel(leg, cause)]);

@@ -83,7 +83,7 @@ const TAKE_TRUNK = `
     way trunks%rowtype;
     own boolean;
   begin
-    if exists (select from dial_attempts where leg = for_leg and trunk = wanted) then return 'taken'; end if;
+    if exists (select from dial_attempts where leg = for_leg and trunk is not null) then return 'taken'; end if;
     select * into way from trunks where name = wanted for update;
     if not found or (way.tenant is not null and way.tenant <> for_tenant) then return 'unknown'; end if;
     if not way.enabled then return 'disabled'; end if;

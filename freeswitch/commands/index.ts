@@ -23,6 +23,7 @@ export { dialJobUuid, legUuid } from './leg-uuid.ts';
 export { type MusicOrder, music } from './music.ts';
 export { type CallerId, type OriginateOrder, originateLeg, trunkFor } from './originate.ts';
 export { type PlayOrder, play } from './play.ts';
+export { playAndHangUp } from './play-and-hang-up.ts';
 export { channelExists, countChannels, dumpChannel, getVariable, showChannels } from './read-channel.ts';
 export { type RecordOrder, record, recordingPath } from './record.ts';
 export { maskRecording, startRecording, stopRecording, unmaskRecording } from './record-session.ts';

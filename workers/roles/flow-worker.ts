@@ -16,6 +16,8 @@ import { countOutcomes } from './flow-metrics.ts';
 import { createRuntime, openCommandLines, type Runtime, reportHealth } from './runtime.ts';
 import { createScenarioStore } from './scenario-store.ts';
 import { installTemporalRuntime } from './temporal-runtime.ts';
+import { createTrunkGate } from './trunk-gate.ts';
+import { trunkTestActivities } from './trunk-tests.ts';
 
 /**
  * How long a turn hangs when the worker that has the call in its cache is killed; the default is 10 s (design §1).
@@ -68,7 +70,8 @@ async function createFlowWorker(
       records: countOutcomes(runtime, createCallRecords(tables)),
       hoursVerdict: businessHoursVerdict,
     }),
-    ...createLegActivities(switches, createDialLedger(tables)),
+    ...createLegActivities(switches, createDialLedger(tables), createTrunkGate(tables)),
+    ...trunkTestActivities(switches, tables),
   });
   const cached = environment.CALLWRIGHT_MAX_CACHED_WORKFLOWS;
   return Worker.create({

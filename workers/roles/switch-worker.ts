@@ -19,6 +19,9 @@ import { loadNumbers } from './load-numbers.ts';
 import { createRuntime, openCommandLines, type Runtime, reportHealth, temporalClient } from './runtime.ts';
 import { createSwitchMetrics } from './switch-metrics.ts';
 import { installTemporalRuntime } from './temporal-runtime.ts';
+import { createTrunkGate } from './trunk-gate.ts';
+import { trunkTestActivities } from './trunk-tests.ts';
+import { watchTrunks } from './watch-trunks.ts';
 
 const REFRESH_NUMBERS_MS = 60_000;
 
@@ -36,12 +39,14 @@ export async function runSwitchWorker(env: NodeJS.ProcessEnv): Promise<void> {
   const listener = listen({ url: runtime.database.url, channel: NUMBERS_CHANGED, onChange: refresh });
   const timer = setInterval(() => void refresh(), REFRESH_NUMBERS_MS);
   const nodes = watchNodes(runtime, lines, numbers);
+  const trunks = watchTrunks(runtime, lines.ports);
   const directory = await serveDirectory(runtime);
   const worker = startWorkers(runtime, lines);
   const healthReports = reportHealth(runtime, 'switch-worker');
   health.report('numbers', numbers.size() > 0, 'no number leads anywhere yet');
   const { ready } = followSupervisor(async () => {
     clearInterval(timer);
+    trunks.stop();
     await healthReports.close();
     for (const node of nodes) node.close();
     await worker.stop();
@@ -112,7 +117,8 @@ function startWorkers(
   const sink = createStepSink({ write: () => Promise.resolve() });
   const activities = withFailures({
     ...createSwitchActivities({ switches: lines.switches, sink }),
-    ...createLegActivities(lines.switches, createDialLedger(runtime.tables)),
+    ...createLegActivities(lines.switches, createDialLedger(runtime.tables), createTrunkGate(runtime.tables)),
+    ...trunkTestActivities(lines.switches, runtime.tables),
   });
   const start = async (): Promise<void> => {
     const connection = await connectWorker(runtime.temporal, (error) =>

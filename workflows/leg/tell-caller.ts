@@ -15,7 +15,7 @@ export async function tellCaller(request: DialRequest, state: LegNews, cause?: s
     state,
     ...(cause === undefined ? {} : { cause }),
   };
-  await getExternalWorkflowHandle(callWorkflowId(request.parent))
+  await getExternalWorkflowHandle(request.tell ?? callWorkflowId(request.parent))
     .signal(legSignal, event)
     .catch(() => undefined);
 }

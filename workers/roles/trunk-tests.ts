@@ -1,0 +1,14 @@
+import type { Switches } from '../../activities/shared/switch-port.ts';
+import { createTrunkActivities } from '../../activities/trunk/trunk-activities.ts';
+import type { TrunkTestActivities } from '../../activities/trunk/types.ts';
+import { systemActor } from '../../contracts/api/actor.ts';
+import type { Repositories } from '../../db/repositories/index.ts';
+
+/** Test calls over a trunk, as their workflow needs the world. */
+export const trunkTestActivities = (
+  switches: Switches,
+  tables: Pick<Repositories, 'trunkTests'>,
+): TrunkTestActivities =>
+  createTrunkActivities(switches, ({ id, state, cause }) =>
+    tables.trunkTests.note(systemActor('flow-worker'), id, state, cause),
+  );
