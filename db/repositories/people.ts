@@ -89,11 +89,11 @@ async function invite(trx: Knex, actor: Actor, user: Omit<NewUser, 'state'>, sen
   const users = createUsers(trx);
   if (!(await users.create(actor, { ...user, state: 'invited' })))
     throw new CallwrightError('request/conflict', 'this address has an account already');
-  await send(trx, user.tenant, mail);
-  await note(trx, actor, user, 'user.invite', { role: user.role });
   const made = await users.get(actor, user.id);
   if (made === undefined)
     throw new CallwrightError('server/bug', 'an account that was just made is not there');
+  await send(made, { oneTimeLinks: createOneTimeLinks(trx), outbox: createOutbox(trx) });
+  await note(trx, actor, made, 'user.invite', { role: user.role });
   return made;
 }
 
