@@ -3,8 +3,8 @@ import { type ReactElement, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Session, useSignOut } from '../api/session.ts';
+import { useDismiss } from '../components/use-dismiss.ts';
 import { Preferences } from './preferences.tsx';
-import { useDismiss } from './use-dismiss.ts';
 
 /** Who is signed in, language and theme, profile, sign-out. */
 export function AccountMenu({ user }: { user: Session['user'] }): ReactElement {
