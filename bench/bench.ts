@@ -2,14 +2,15 @@ import { runEslBench } from './esl/run.ts';
 import { readOptions } from './options.ts';
 import { type Result, reportCalls, reportTurns, saveResult } from './report.ts';
 import { runCalls } from './runs/calls.ts';
+import { runList } from './runs/list.ts';
 import { runTurns } from './runs/turns.ts';
 
-/** `npm run bench -- turns | calls | esl`, see bench/README.md. Progress goes to stderr, the result to stdout. */
+/** `npm run bench -- turns | calls | esl | list`, see bench/README.md. Progress goes to stderr, the result to stdout. */
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const USAGE =
-  'npm run bench -- <turns|calls|esl> [--json] [--save] [--quick|--long] [--rate 10] [--seconds 24] [--no-baselines]';
+  'npm run bench -- <turns|calls|esl|list> [--json] [--save] [--quick|--long] [--rate 10] [--seconds 24] [--no-baselines]';
 
 async function run(name: string, options: ReturnType<typeof readOptions>['options']): Promise<Result> {
   switch (name) {
@@ -24,6 +25,10 @@ async function run(name: string, options: ReturnType<typeof readOptions>['option
     case 'esl': {
       const result = await runEslBench();
       return { result, table: [JSON.stringify(result, null, 2)], on: 'stand-in' };
+    }
+    case 'list': {
+      const result = await runList({ rows: options.rows, mixtures: 300 }, say);
+      return { result, table: [JSON.stringify(result, null, 2)], on: 'postgres' };
     }
     default:
       throw new TypeError(USAGE);

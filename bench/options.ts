@@ -16,6 +16,8 @@ export type BenchOptions = {
   /** Each measurement is cut into so many pieces, which take turns. */
   readonly rounds: number;
   readonly warmUpCalls: number;
+  /** Rows of the table that `list` reads. */
+  readonly rows: number;
   /** Names of the series to measure; all when empty. */
   readonly only: readonly string[];
 };
@@ -39,6 +41,7 @@ const OPTIONS = {
   rate: { type: 'string', default: '10' },
   'at-once': { type: 'string' },
   rounds: { type: 'string' },
+  rows: { type: 'string' },
   only: { type: 'string', default: '' },
 } as const;
 
@@ -65,6 +68,7 @@ export function readOptions(argv: readonly string[]): BenchCommand {
       atOnce: number(values['at-once'], values.quick ? 0 : 50),
       rounds: Math.max(1, number(values.rounds, lengths.rounds)),
       warmUpCalls: lengths.warmUpCalls,
+      rows: number(values.rows, values.quick ? 20_000 : 1_000_000),
       only: values.only.split(',').filter((name) => name !== ''),
     },
   };

@@ -35,11 +35,10 @@ export async function branchesOf(
   if (facets.length === 0 || (tenant !== undefined && (filter.tenant ?? tenant) !== tenant)) return [];
   const only = tenant ?? filter.tenant;
   const { search, scenario, caller, called } = filter;
-  const byCaller = (groups: readonly NumberGroup[]): Branch[] =>
-    branch(groups, 'tenant', CALLER, facets, [
-      ...period(filter),
-      ...rest(filter, ['called', 'scenario'], only),
-    ]);
+  const byCaller = (groups: readonly NumberGroup[], more: readonly SqlPart[] = []): Branch[] => {
+    const conditions = [...period(filter), ...rest(filter, ['called', 'scenario'], only), ...more];
+    return branch(groups, 'tenant', CALLER, facets, conditions);
+  };
   const byCalled = (groups: readonly NumberGroup[], more: readonly SqlPart[] = []): Branch[] => {
     const conditions = [...period(filter), ...rest(filter, ['caller'], only), ...more];
     return branch(groups, scenario === undefined ? 'tenant' : 'scenario_hash', CALLED, facets, conditions);
@@ -54,15 +53,16 @@ export async function branchesOf(
     scenario === undefined ? companies : { column: 'scenario_hash', values: [scenario] };
   const exactly = ({ values }: NumberPlace, digits: string): NumberGroup[] =>
     values.map((value) => ({ place: value, backwards: backwards(digits) }));
-  if (search !== undefined) {
-    const { ending } = search;
-    const [callers, dialled] = await Promise.all([
-      ends(knex, 'caller', companies, ending, caller, exactly),
-      ends(knex, 'called', place, ending, called, exactly),
-    ]);
+  const ending = endingToFind(filter);
+  if (ending === null) return [];
+  if (ending !== undefined) {
+    if (caller !== undefined)
+      return byCaller(exactly(companies, caller), [sqlPart(`starts_with(${CALLED}, ?)`, backwards(ending))]);
+    const callers = await numbersEnding(knex, 'caller', companies, ending);
+    if (called !== undefined) return byCaller(callers);
     // Whose both numbers end like this is in the first branch already.
-    const once = sqlPart(`not starts_with(${CALLER}, ?)`, backwards(ending));
-    return [...byCaller(callers), ...byCalled(dialled, [once])];
+    const once = [sqlPart(`not starts_with(${CALLER}, ?)`, backwards(ending))];
+    return [...byCaller(callers), ...byCalled(await numbersEnding(knex, 'called', place, ending), once)];
   }
   if (caller !== undefined) return byCaller(exactly(companies, caller));
   if (called !== undefined) return byCalled(exactly(place, called));
@@ -70,17 +70,12 @@ export async function branchesOf(
   return unnumbered(filter, facets, companies.values, only);
 }
 
-/** Groups of numbers that end like this, or the one number that the filter names, if it does. */
-async function ends(
-  knex: Knex,
-  side: 'caller' | 'called',
-  place: NumberPlace,
-  ending: string,
-  exact: string | undefined,
-  exactly: (place: NumberPlace, digits: string) => NumberGroup[],
-): Promise<NumberGroup[]> {
-  if (exact === undefined) return numbersEnding(knex, side, place, ending);
-  return exact.endsWith(ending) ? exactly(place, exact) : [];
+/** The last digits that have to be looked for: undefined when none (any more), null when nothing can have them. */
+function endingToFind({ search, caller, called }: CallConditions): string | null | undefined {
+  if (search === undefined || 'call' in search) return undefined;
+  const { ending } = search;
+  if (caller?.endsWith(ending) || called?.endsWith(ending)) return undefined;
+  return caller !== undefined && called !== undefined ? null : ending;
 }
 
 function branch(
