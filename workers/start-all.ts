@@ -7,12 +7,15 @@ import { lockHome } from './parts/home-lock.ts';
 import { requireFreePort } from './parts/ports.ts';
 import { probeNodes } from './parts/probe-nodes.ts';
 import { MAIN_LINE, PIN_LINE } from './setup/demo-numbers.ts';
+import { firstSignIn } from './setup/first-sign-in.ts';
+import { hostingOf } from './setup/hosting.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Brings the whole engine up on one machine and keeps it running until it is told to end. */
 export async function startAll(env: NodeJS.ProcessEnv): Promise<void> {
   const environment = readEnvironment(env);
+  const { publicUrl } = hostingOf(environment);
   if (environment.FREESWITCH_NODES !== undefined) await probeNodes(parseNodes(environment.FREESWITCH_NODES));
   await requireFreePort(environment.PORT, 'PORT');
   const home = openHome(environment.CALLWRIGHT_HOME);
@@ -32,6 +35,7 @@ export async function startAll(env: NodeJS.ProcessEnv): Promise<void> {
   });
   leaveAddress(home, environment.PORT, engine);
   say(`Callwright is ready: http://127.0.0.1:${environment.PORT}`);
+  say(await wayIn(engine, publicUrl));
   if (engine.temporalUi !== undefined) say(`Temporal's own pages: ${engine.temporalUi}`);
   say(
     engine.controlPort === undefined
@@ -39,6 +43,12 @@ export async function startAll(env: NodeJS.ProcessEnv): Promise<void> {
       : 'No FREESWITCH_NODES: calls go through the switch simulator. In a second terminal: npm run demo',
   );
 }
+
+/** The engine runs by now: a database that hesitates for once does not stop it. */
+const wayIn = (engine: Engine, publicUrl: string): Promise<string> =>
+  firstSignIn(engine.shared['DATABASE_URL'] ?? '', publicUrl).catch(
+    () => '! no sign-in link could be made: npm run sign-in-link',
+  );
 
 /** Where `npm run demo` finds the simulator's phones and the api. */
 function leaveAddress(home: Home, port: number, engine: Engine): void {

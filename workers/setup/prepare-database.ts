@@ -4,12 +4,16 @@ import { createDatabase } from '../../db/database.ts';
 import { migrate } from '../../db/migrate.ts';
 import { createRepositories } from '../../db/repositories/index.ts';
 import { DEMO_NUMBERS } from './demo-numbers.ts';
+import { ensureAdministrator, FIRST_ADMINISTRATOR } from './first-sign-in.ts';
 import { type DemoNumber, publishDemo, readCatalog } from './publish-demo.ts';
 
 /** The prompts that come with the product. */
 export const promptsDir = fileURLToPath(new URL('../../prompts', import.meta.url));
 
-/** Migrates, makes a row for each trunk, and makes the demo company's numbers lead to the shipped scenarios. Safe to repeat. */
+/**
+ * Migrates, makes a row for each trunk, and gives the demo company an administrator and numbers that lead to the shipped
+ * scenarios. Safe to repeat.
+ */
 export async function prepareDatabase(
   url: string,
   numbers: readonly DemoNumber[] = DEMO_NUMBERS,
@@ -20,6 +24,7 @@ export async function prepareDatabase(
     await migrate(database);
     const tables = createRepositories(database);
     await tables.trunks.seed(systemActor('setup'), trunks);
+    await ensureAdministrator(tables, FIRST_ADMINISTRATOR, 'company-admin');
     await publishDemo(tables, numbers, await readCatalog(promptsDir));
   } finally {
     await database.close();
