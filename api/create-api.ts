@@ -5,9 +5,9 @@ import type { Repositories } from '../db/repositories/index.ts';
 import { apiKeyRoutes } from './api-keys/api-key-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { callRoutes } from './call/call-routes.ts';
+import { serveConsole } from './console/serve-console.ts';
 import { healthRoutes } from './health/health-route-table.ts';
 import type { TemporalHealth } from './health/health-routes.ts';
-import { HOME_STYLE_HASH, home } from './home/home-page.ts';
 import { refuseCrossSite } from './http/csrf.ts';
 import { handleErrors, nothingHere } from './http/error-handler.ts';
 import { type Identify, setIdentity } from './http/identity.ts';
@@ -46,6 +46,8 @@ export type ApiParts = LiveParts &
     mailDelivers?: boolean;
     /** The shipped prompts. */
     prompts?: PromptFiles;
+    /** Where the built console lies or will lie; without it there are no pages. */
+    consoleFolder?: string;
     /** Monotonic ms for the duration in the request log. */
     now?: () => number;
   };
@@ -76,17 +78,17 @@ export function createApi(parts: ApiParts): Express {
   app.disable('etag');
   app.use(giveRequestId, logRequests(parts.log, parts.now ?? performance.now.bind(performance)));
   if (parts.publicUrl.startsWith('https:')) app.set('trust proxy', trustOneProxy);
-  app.use(protectAnswers(HOME_STYLE_HASH, parts.publicUrl), requireOwnHost(parts.publicUrl));
+  app.use(protectAnswers(parts.publicUrl), requireOwnHost(parts.publicUrl));
   app.use(['/metrics', '/readyz'], onlyThisMachine);
   app.use(refuseCrossSite(parts.publicUrl));
   // Pages, health and metrics are the same for everybody, and must not wait for the database to know whom they answer.
   app.use('/api', identified(parts.identify));
 
-  app.get('/', home);
   app.get('/api/openapi.json', (_request, response) => {
     response.json(openApi);
   });
   mountRoutes(app, routes);
+  if (parts.consoleFolder !== undefined) app.use(serveConsole(parts.consoleFolder));
 
   app.use(nothingHere);
   app.use(handleErrors(parts.log));

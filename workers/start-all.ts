@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseNodes, readEnvironment } from './config.ts';
 import { type Engine, startEngine } from './engine.ts';
+import { buildConsole } from './parts/console-build.ts';
 import { type Home, openHome } from './parts/home.ts';
 import { lockHome } from './parts/home-lock.ts';
 import { requireFreePort } from './parts/ports.ts';
@@ -28,11 +29,11 @@ export async function startAll(env: NodeJS.ProcessEnv): Promise<void> {
     void engine?.stop().then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  engine = await startEngine({
-    environment,
-    log: { info: say, warn: (line) => say(`! ${line}`) },
-    signal: aborted.signal,
-  });
+  const log = { info: say, warn: (line: string) => say(`! ${line}`) };
+  // Beside the servers' own start, which takes longer.
+  const consoleBuilt = buildConsole({ log, signal: aborted.signal });
+  engine = await startEngine({ environment, log, signal: aborted.signal });
+  await consoleBuilt;
   leaveAddress(home, environment.PORT, engine);
   say(`Callwright is ready: http://127.0.0.1:${environment.PORT}`);
   say(await wayIn(engine, publicUrl));

@@ -33,11 +33,11 @@ export const onlyThisMachine: RequestHandler = (request, _response, next) => {
 };
 
 /**
- * Headers of every answer. `styleHash` lets the start page's own style through; nothing else may load or run. Behind
- * https, browsers are told to stay there for a year.
+ * Headers of every answer: nothing may load or run (the console's pages have a policy of their own). Behind https,
+ * browsers are told to stay there for a year.
  */
-export const protectAnswers = (styleHash: string, publicUrl: string): RequestHandler => {
-  const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+export const protectAnswers = (publicUrl: string): RequestHandler => {
+  const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   const headers = new Map([
     ['Content-Security-Policy', policy],
     ['X-Content-Type-Options', 'nosniff'],

@@ -2,14 +2,15 @@ import { createKeyFinder } from '../../api/api-keys/key-finder.ts';
 import { createApi } from '../../api/create-api.ts';
 import { listenApi } from '../../api/listen-api.ts';
 import { listenCalls } from '../../api/live/listen-calls.ts';
-import { createMailOutbox } from '../../api/outbox/mail-outbox.ts';
 import { createIdentify } from '../../api/session/identify.ts';
 import { sessionAlive } from '../../api/session/sessions.ts';
+import { consoleFolder } from '../parts/console-folder.ts';
 import { followSupervisor } from '../parts/follow-supervisor.ts';
 import { openPhones, openPrompts } from '../phone/phone-setting.ts';
 import { hostingOf } from '../setup/hosting.ts';
 import { createTemporalClient } from '../temporal/connect.ts';
 import { accountKey } from './account-key.ts';
+import { openMail } from './mail.ts';
 import { createRuntime } from './runtime.ts';
 
 /** How long Temporal may take to say that it serves, ms. */
@@ -27,6 +28,7 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
   });
   const phones = openPhones(environment, runtime.nodes);
   const hosting = hostingOf(environment);
+  const mail = openMail(runtime);
   const accounts = { repositories: tables, keys: createKeyFinder(tables.apiKeys) };
   const app = createApi({
     phone: phones.setting,
@@ -45,9 +47,11 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     health,
     metricsSources: environment.METRICS_SOURCES.split(',').filter(Boolean).map(scrape),
     log,
-    mail: createMailOutbox(tables.outbox, false),
+    mail: mail.outbox,
+    mailDelivers: mail.delivers,
     sealKey: accountKey(environment, runtime.home),
     publicUrl: hosting.publicUrl,
+    consoleFolder: consoleFolder(),
     identify: createIdentify(accounts),
   });
   const listening = await listenApi(app, { ...hosting, port: environment.PORT });
@@ -55,6 +59,7 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     phones.close();
     await feed.close();
     await listening.close();
+    await mail.close();
     await client.connection.close();
     await database.close();
   });

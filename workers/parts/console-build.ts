@@ -1,0 +1,72 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startChild } from './child.ts';
+import { consoleFolder } from './console-folder.ts';
+import type { PartLog } from './part-log.ts';
+
+const script = fileURLToPath(new URL('./console-build-child.ts', import.meta.url));
+
+export type ConsoleBuild = {
+  readonly log: PartLog;
+  readonly signal?: AbortSignal;
+  /** Where the result goes; by default the folder that belongs to the present sources. */
+  readonly folder?: string;
+};
+
+/**
+ * Builds the console unless it is there: a few seconds, in a process of its own, so that the supervisor keeps
+ * listening. True when there is a console to serve; a failure is one line, since calls do not need it.
+ */
+export async function buildConsole({
+  log,
+  signal,
+  folder = consoleFolder(),
+}: ConsoleBuild): Promise<boolean> {
+  if (existsSync(join(folder, 'index.html'))) return true;
+  const unfinished = `${folder}.${process.pid}`;
+  const words: string[] = [];
+  try {
+    const child = await startChild({
+      name: 'console build',
+      argv: [process.execPath, script, unfinished],
+      env: { ...process.env, NODE_ENV: 'production' },
+      onLine: (line) => words.push(line),
+    });
+    signal?.addEventListener('abort', child.kill, { once: true });
+    const { code } = await child.exited;
+    signal?.removeEventListener('abort', child.kill);
+    if (code === 0) return await putInPlace(unfinished, folder);
+  } catch (error) {
+    words.push(error instanceof Error ? error.message : String(error));
+  }
+  await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
+  if (signal?.aborted !== true)
+    log.warn(`the console was not built, calls go on without it: ${reason(words)}`);
+  return false;
+}
+
+/** Whole or not at all: two that build at once do not mix their files. Builds of other sources are removed. */
+async function putInPlace(unfinished: string, folder: string): Promise<boolean> {
+  await rename(unfinished, folder).catch(async (error: unknown) => {
+    if (!existsSync(join(folder, 'index.html'))) throw error;
+    await rm(unfinished, { recursive: true, force: true });
+  });
+  await removeOlder(folder);
+  return true;
+}
+
+/** Some are kept: an engine of the sources before may still serve them. */
+const KEPT = 4;
+
+async function removeOlder(folder: string): Promise<void> {
+  const dist = dirname(folder);
+  const others = readdirSync(dist).filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== basename(folder));
+  for (const name of others.slice(0, Math.max(0, others.length - KEPT)))
+    await rm(join(dist, name), { recursive: true, force: true });
+}
+
+/** The first line that says what is wrong. */
+const reason = (words: readonly string[]): string =>
+  words.find((line) => /error|cannot|not found/i.test(line)) ?? words[0] ?? 'it ended without a word';
