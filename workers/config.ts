@@ -17,6 +17,9 @@ const Environment = z.object({
   PUBLIC_URL: z.string().optional(),
   /** 32 characters or more that TOTP secrets are sealed with; needed when several machines run the api. */
   CALLWRIGHT_ACCOUNT_KEY: z.string().min(32).optional(),
+  /** `smtp://user:password@host:587`; without it mails are kept in the database for administrators to read. */
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().max(200).default('Callwright <no-reply@localhost>'),
   TEMPORAL_ADDRESS: z.string().optional(),
   TEMPORAL_NAMESPACE: z.string().optional(),
   DATABASE_URL: z.string().optional(),

@@ -43,7 +43,8 @@ export function createMailDelivery(knex: Knex): MailDelivery {
         .skipLocked();
       const [record] = await query(
         knex<MailRecord>('outbox')
-          .whereIn('id', oldest)
+          // `=` and not `in`: a plan may run the inner query of `in` once for each row, and claim them all.
+          .where('id', '=', oldest)
           .where('state', 'queued')
           .update({ state: 'sending', claimed_at: knex.fn.now(), attempts: knex.raw('attempts + 1') })
           .returning(['id', 'attempts', 'to_address', 'subject', 'body']),

@@ -72,6 +72,16 @@ test.serial('of many senders one gets a mail, and a sent mail stays sent', async
   await t.throwsAsync(outbox.resend(admin, id, true), { message: /is sent/ });
 });
 
+test.serial('each claim takes one mail, the longest waiting first', async (t) => {
+  const { outbox } = db().repositories;
+  const ids = [];
+  for (let n = 0; n < 5; n++) ids.push(await outbox.queue(system, newMail(), true));
+  t.is((await claimed()).id, ids[0] ?? '');
+  const rest = await Promise.all([1, 2, 3, 4, 5].map(() => outbox.claim(system)));
+  t.deepEqual(rest.flatMap((mail) => mail?.id ?? []).toSorted(), ids.slice(1).toSorted());
+  await outbox.giveUpClaims(system, -1);
+});
+
 test.serial('an unknown outcome is never tried again but by a person', async (t) => {
   const { outbox, auditLog } = db().repositories;
   const id = await outbox.queue(system, newMail(), true);
