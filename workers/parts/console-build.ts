@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { startChild } from './child.ts';
 import { consoleFolder } from './console-folder.ts';
 import type { PartLog } from './part-log.ts';
@@ -67,6 +68,8 @@ async function removeOlder(folder: string): Promise<void> {
     await rm(join(dist, name), { recursive: true, force: true });
 }
 
-/** The first line that says what is wrong. */
-const reason = (words: readonly string[]): string =>
-  words.find((line) => /error|cannot|not found/i.test(line)) ?? words[0] ?? 'it ended without a word';
+/** The line that names the fault; around it the bundler draws the place. */
+function reason(words: readonly string[]): string {
+  const said = words.map((line) => stripVTControlCharacters(line).trim());
+  return said.find((line) => /\[[A-Z_]+\]|Error\b/.test(line)) ?? said[0] ?? 'it ended without a word';
+}

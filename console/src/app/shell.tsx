@@ -4,6 +4,7 @@ import type { Session } from '../api/session.ts';
 import { PageLoading } from '../components/page-loading.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { pagesFor } from './pages.ts';
+import { PasswordPrompt } from './password-prompt.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -21,6 +22,7 @@ export function Shell({ session }: { session: Session }): ReactElement {
       </aside>
       <TopBar session={session} pages={pages} />
       <main className="cw-main" id="main" tabIndex={-1}>
+        {!session.hasPassword && <PasswordPrompt />}
         <Suspense fallback={<PageLoading />}>
           <Routes>
             <Route path="/" element={<Navigate to={home} replace />} />

@@ -1,8 +1,94 @@
-import type { ReactElement } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { InvitationView } from '../../../../contracts/api/session.ts';
+import { get, request } from '../../api/client.ts';
+import { ApiProblem } from '../../api/problem.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
+import { Field } from '../../components/field.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PageLoading } from '../../components/page-loading.tsx';
+import { NewPassword } from './new-password.tsx';
 import { Outside } from './outside.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+import { takeToken } from './token.ts';
 
+/** Accepts an invitation: name and password of the new account. */
 export function InvitationPage(): ReactElement {
   const { t } = useTranslation();
-  return <Outside title={t('signIn.invitation.title')}>{t('app.loading')}</Outside>;
+  const [token] = useState(takeToken);
+  return (
+    <Outside title={t('signIn.invitation.title')}>
+      {token === null ? <NoInvitation /> : <Invitation token={token} />}
+    </Outside>
+  );
 }
+
+function NoInvitation(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <EmptyState title={t('signIn.link.invalid')} advice={t('signIn.link.invalidAdvice')}>
+      <Link to="/sign-in">{t('signIn.back')}</Link>
+    </EmptyState>
+  );
+}
+
+type Acceptance = { name: string; password: string };
+
+function Invitation({ token }: { token: string }): ReactElement {
+  const { t } = useTranslation();
+  const invitation = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: get<InvitationView>(`/invitations/${encodeURIComponent(token)}`),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const accept = useMutation({
+    mutationFn: (given: Acceptance) => request<undefined>('POST', '/invitations/accept', { token, ...given }),
+  });
+  if (invitation.isPending) return <PageLoading />;
+  if (isSpent(invitation.error) || isSpent(accept.error)) return <NoInvitation />;
+  if (invitation.isError)
+    return <ErrorState problem={invitation.error} retry={() => void invitation.refetch()} />;
+  if (accept.isSuccess)
+    return (
+      <>
+        <Notice tone="ok">
+          <strong>{t('signIn.invitation.done')}</strong>
+          <p>{t('signIn.invitation.doneAdvice')}</p>
+        </Notice>
+        <Link to="/sign-in">{t('signIn.title')}</Link>
+      </>
+    );
+  const { email, name, tenantName } = invitation.data;
+  return (
+    <>
+      <p>{t('signIn.invitation.welcome', { company: tenantName })}</p>
+      {!isWeak(accept.error) && <ProblemNotice problem={accept.error} />}
+      <NewPassword
+        action={t('signIn.invitation.accept')}
+        pending={accept.isPending}
+        problem={accept.error}
+        onSubmit={(password, form) =>
+          accept.mutate({ password, name: String(form.get('name') ?? '').trim() })
+        }
+      >
+        <Field label={t('signIn.email')} value={email} readOnly autoComplete="username" />
+        <Field
+          name="name"
+          label={t('signIn.invitation.name')}
+          defaultValue={name}
+          autoComplete="name"
+          maxLength={80}
+          required
+        />
+      </NewPassword>
+    </>
+  );
+}
+
+const isSpent = (error: unknown): boolean =>
+  error instanceof ApiProblem && (error.code === 'auth/link-invalid' || error.code === 'request/not-found');
+
+const isWeak = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'request/invalid';

@@ -1,8 +1,10 @@
-import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Outside } from './outside.tsx';
+import { type ReactElement, useState } from 'react';
+import { ForgotPassword } from './forgot-password.tsx';
+import { SetPassword } from './set-password.tsx';
+import { takeToken } from './token.ts';
 
+/** Without a token asks for the link, with one for the new password. */
 export function ResetPage(): ReactElement {
-  const { t } = useTranslation();
-  return <Outside title={t('signIn.reset.title')}>{t('app.loading')}</Outside>;
+  const [token] = useState(takeToken);
+  return token === null ? <ForgotPassword /> : <SetPassword token={token} />;
 }
