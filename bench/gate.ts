@@ -21,6 +21,9 @@ const STOP_MS = 25_000;
 /** The budgets are those of two cores. */
 const CORES_AT_LEAST = 2;
 
+/** Of the baselines only the plainest. */
+const SERIES_BESIDE = ['threeMenus', 'large', 'rawEsl'];
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** An engine of its own: what the environment says of other servers, homes and ports is not meant for it. */
@@ -50,7 +53,8 @@ async function look(beside: boolean): Promise<Look> {
   const { options } = readOptions(['turns', '--quick', ...process.argv.slice(2)]);
   const othersSince = watchOthers();
   try {
-    const result = await runTurns({ ...options, baselines: beside }, say);
+    const only = beside ? SERIES_BESIDE : options.only;
+    const result = await runTurns({ ...options, baselines: beside, only }, say);
     const rawEslP95 = result.baselines['rawEsl']?.loaded.p95;
     return { findings: lateFigures(result), others: othersSince(), rawEslP95 };
   } catch (error) {
