@@ -1,14 +1,7 @@
 import test from 'ava';
-import { clockText, spanMs, spokenDuration } from './durations.ts';
+import { spanMs, spokenDuration } from './durations.ts';
 
 const ko = { minutes: '분', seconds: '초' };
-
-test('a running clock counts minutes, and hours once there are some', (t) => {
-  t.is(clockText(-400), '0:00');
-  t.is(clockText(7_999), '0:07');
-  t.is(clockText(725_000), '12:05');
-  t.is(clockText(3_723_000), '1:02:03');
-});
 
 test('a length is said with a tenth below a minute, in minutes above', (t) => {
   t.is(spokenDuration(40, ko), '0.0초');

@@ -1,13 +1,3 @@
-/** Length of time on a running clock: `0:07`, `12:05`, `1:02:03`. Negative (clocks apart) counts as nothing. */
-export function clockText(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1_000));
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const hours = Math.floor(seconds / 3_600);
-  const minutes = Math.floor(seconds / 60) % 60;
-  const rest = two(seconds % 60);
-  return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
-}
-
 export type DurationWords = { readonly minutes: string; readonly seconds: string };
 
 /**

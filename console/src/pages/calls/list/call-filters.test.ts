@@ -10,6 +10,7 @@ import {
   listQuery,
   NO_FILTERS,
   narrowedBy,
+  notUnderstood,
   PAGE_SIZES,
   readFilters,
   writeFilters,
@@ -91,4 +92,15 @@ test('the api is asked for instants of Seoul and one page; the export for everyt
     'from=2026-03-15T00:00:00+09:00&to=2026-03-16T00:00:00+09:00&q=0705678&result=client',
   );
   t.is(narrowedBy(asked), 2);
+});
+
+test('a text that is no number is told before the api refuses it', (t) => {
+  const wrong = (part: Partial<CallFilters>): readonly string[] => notUnderstood({ ...NO_FILTERS, ...part });
+  t.deepEqual(wrong({ q: '070-1234-5678', caller: '+82 10 1234 5678', called: '1588-0000' }), []);
+  t.deepEqual(wrong({ q: '0b6d2c3e-9a7f-4f0e-8a52-3c1f5d7e9b10' }), []);
+  t.deepEqual(wrong({ q: '123', caller: 'x', called: "1' or '1'='1" }), ['q', 'caller', 'called']);
+});
+
+test('answered or not is asked as true or false', (t) => {
+  t.is(exportQuery({ ...NO_FILTERS, range: 'all', answered: 'no' }, NOW).toString(), 'answered=false');
 });

@@ -98,17 +98,9 @@ export function exportQuery(filters: CallFilters, now: number): URLSearchParams 
   if (from !== null) query.set('from', from);
   if (to !== null) query.set('to', to);
   const { caller, called, q, result, state, direction, answered, scenario } = filters;
-  for (const [name, value] of Object.entries({
-    caller,
-    called,
-    q,
-    result,
-    state,
-    direction,
-    answered,
-    scenario,
-  }))
-    if (value !== null) query.set(name, value);
+  const asked = { caller, called, q, result, state, direction, scenario };
+  for (const [name, value] of Object.entries(asked)) if (value !== null) query.set(name, value);
+  if (answered !== null) query.set('answered', String(answered === 'yes'));
   return query;
 }
 
@@ -118,6 +110,20 @@ export function listQuery(filters: CallFilters, now: number): URLSearchParams {
   if (filters.cursor !== null) query.set('cursor', filters.cursor);
   query.set('limit', String(filters.size));
   return query;
+}
+
+const CALL_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Which text filters the api would refuse: a number has digits, a search the last four at least or a call's id. */
+export function notUnderstood({ q, caller, called }: CallFilters): readonly ('q' | 'caller' | 'called')[] {
+  const digits = (text: string): string => text.replace(/[\s().-]/g, '');
+  const number = (text: string | null): boolean => text === null || /^\+?[0-9]{1,20}$/.test(digits(text));
+  const search = q === null || CALL_ID.test(q) || /^[0-9]{4,20}$/.test(digits(q).replace(/^\+/, ''));
+  return [
+    ...(search ? [] : (['q'] as const)),
+    ...(number(caller) ? [] : (['caller'] as const)),
+    ...(number(called) ? [] : (['called'] as const)),
+  ];
 }
 
 /** How many filters narrow the list beside its days; shown beside the button that clears them. */

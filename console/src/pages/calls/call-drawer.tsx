@@ -1,0 +1,52 @@
+import { CloseOutlined, ExportOutlined } from '@ant-design/icons';
+import { type ReactElement, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import './call-drawer.css';
+import { CallDetail } from './detail/call-detail.tsx';
+
+/** A call beside the list that it was chosen from; `call` null is closed. Esc and a press beside it close it. */
+export function CallDrawer({ call, onClose }: { call: string | null; onClose: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = box.current;
+    if (dialog === null || dialog.open === (call !== null)) return;
+    if (call === null) dialog.close();
+    else dialog.showModal();
+  }, [call]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself
+    <dialog
+      ref={box}
+      className="cw-call-drawer"
+      aria-label={t('calls.detail.title')}
+      onClose={() => {
+        if (call !== null) onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === box.current) onClose();
+      }}
+    >
+      {call !== null && (
+        <div className="cw-call-drawer-inside">
+          <div className="cw-call-drawer-bar">
+            <h2>{t('calls.detail.title')}</h2>
+            <Link to={`/calls/${call}`} className="cw-call-drawer-link">
+              <ExportOutlined aria-hidden /> {t('calls.detail.page')}
+            </Link>
+            <button
+              type="button"
+              className="cw-icon-button"
+              aria-label={t('calls.detail.close')}
+              onClick={onClose}
+            >
+              <CloseOutlined aria-hidden />
+            </button>
+          </div>
+          <CallDetail key={call} id={call} />
+        </div>
+      )}
+    </dialog>
+  );
+}

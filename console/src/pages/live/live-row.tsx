@@ -1,0 +1,83 @@
+import { PhoneOutlined } from '@ant-design/icons';
+import { memo, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MaskedNumber } from '../../components/masked-number.tsx';
+import { StatusTag } from '../../components/status-tag.tsx';
+import { placeOf } from '../calls/detail/timeline-of.ts';
+import { useCallWords } from '../calls/use-call-words.ts';
+import { Elapsed } from './elapsed.tsx';
+import type { LiveRow as Row } from './live-feed.ts';
+import type { BlockNames } from './use-block-names.ts';
+
+export type LiveRowProps = {
+  readonly row: Row;
+  readonly index: number;
+  readonly id: string;
+  readonly active: boolean;
+  readonly names: BlockNames;
+  readonly onOpen: (call: string) => void;
+};
+
+/** One live call: a line of the grid at a desk, a card on a phone; what it looks like is decided by the style sheet. */
+export const LiveRow = memo(function LiveRow({
+  row,
+  index,
+  id,
+  active,
+  names,
+  onOpen,
+}: LiveRowProps): ReactElement {
+  const { t } = useTranslation();
+  const words = useCallWords();
+  const { call, endedAt } = row;
+  const name = nameOf(call.scenario, call.block, names);
+  return (
+    <tr
+      id={id}
+      aria-rowindex={index + 2}
+      aria-selected={active}
+      className="cw-live-row"
+      data-state={endedAt !== null ? 'ended' : row.fresh ? 'fresh' : undefined}
+      onClick={() => onOpen(call.id)}
+    >
+      <td className="cw-live-called">
+        <MaskedNumber number={call.calledMasked} />
+      </td>
+      <td className="cw-live-caller">
+        <MaskedNumber number={call.callerMasked} />
+      </td>
+      <td className="cw-live-scenario">
+        {call.scenarioName ?? <span className="cw-muted">{t('calls.noScenario')}</span>}
+      </td>
+      <td className="cw-live-block">
+        {name === null ? (
+          <span className="cw-muted">{t('live.starting')}</span>
+        ) : (
+          <>
+            <b>{name}</b>
+            {call.blockType !== null && <span className="cw-muted">{words.blockType(call.blockType)}</span>}
+          </>
+        )}
+      </td>
+      <td className="cw-live-inblock">
+        <Elapsed since={call.blockSince} until={endedAt} />
+      </td>
+      <td className="cw-live-incall">
+        <Elapsed since={call.arrivedAt} until={endedAt} />
+      </td>
+      <td className="cw-live-mark">
+        {endedAt !== null && <StatusTag tone="idle">{t('live.ended')}</StatusTag>}
+        {row.fresh && (
+          <StatusTag tone="info" icon={<PhoneOutlined aria-hidden />}>
+            {t('live.fresh')}
+          </StatusTag>
+        )}
+      </td>
+    </tr>
+  );
+});
+
+function nameOf(scenario: string | null, block: string | null, names: BlockNames): string | null {
+  if (block === null) return null;
+  return (scenario === null ? undefined : names.get(scenario)?.get(block)) ?? placeOf(block).name;
+}
