@@ -1,3 +1,4 @@
+import { reportAnswer } from '../live/connection.ts';
 import { ApiProblem, problemOf } from './problem.ts';
 
 const ROOT = '/api/v1';
@@ -47,9 +48,12 @@ export async function request<T>(
 
 async function send(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, init);
+    const response = await fetch(url, init);
+    reportAnswer(response.status < 502, Date.now());
+    return response;
   } catch (cause) {
     if (init.signal?.aborted === true) throw cause;
+    reportAnswer(false, Date.now());
     throw new ApiProblem('net/unreachable', 0, 'the api did not answer');
   }
 }

@@ -16,7 +16,11 @@ export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
-    defaultOptions: { queries: { retry: worthRetrying, staleTime: 5_000 } },
+    // A browser calls itself offline without the internet, which an installation in the house does not need.
+    defaultOptions: {
+      queries: { retry: worthRetrying, staleTime: 5_000, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
   });
   return client;
 }

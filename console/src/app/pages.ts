@@ -1,15 +1,15 @@
 import {
   ApiOutlined,
   AuditOutlined,
-  CustomerServiceOutlined,
   DashboardOutlined,
+  GlobalOutlined,
+  HddOutlined,
   HistoryOutlined,
   MailOutlined,
   NumberOutlined,
   PhoneOutlined,
   ShopOutlined,
   TeamOutlined,
-  WifiOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Permission } from '../../../contracts/api/permissions.ts';
@@ -70,8 +70,8 @@ const LINES: readonly Line[] = [
   ['/calls/:id', 'calls.read', 'calls.title', undefined, undefined, call],
   ['/phone', 'phone.use', 'phone.title', 'calls', PhoneOutlined, phone],
   ['/numbers', 'numbers.read', 'numbers.title', 'service', NumberOutlined, numbers],
-  ['/trunks', 'trunks.read', 'trunks.title', 'service', WifiOutlined, trunks],
-  ['/system', 'system.read', 'system.title', 'service', CustomerServiceOutlined, system],
+  ['/trunks', 'trunks.read', 'trunks.title', 'service', GlobalOutlined, trunks],
+  ['/system', 'system.read', 'system.title', 'service', HddOutlined, system],
   ['/people', 'users.manage', 'people.title', 'company', TeamOutlined, people],
   ['/api-keys', 'api-keys.manage', 'apiKeys.title', 'company', ApiOutlined, apiKeys],
   ['/audit', 'audit.read', 'audit.title', 'company', AuditOutlined, audit],

@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import type { Link, LinkState } from './stream.ts';
 
+/** Requests without a stream come every 15 s at least: one that failed may be chance, two are not. */
+const STALE_AFTER_MS = 20_000;
+
 /** Later ones are worse: what the top bar shows is the worst of what a page has open. */
 const ORDER: readonly LinkState[] = ['connected', 'connecting', 'reconnecting', 'stale'];
 
@@ -27,9 +30,9 @@ export function reportLink(stream: symbol, link: Link | undefined): void {
 
 /** Says how the last ordinary request went: answered at `at` (epoch ms), or not at all. */
 export function reportAnswer(answered: boolean, at: number): void {
-  asked = answered
-    ? { state: 'connected', heardAt: at }
-    : { state: asked.heardAt === null ? 'connecting' : 'stale', heardAt: asked.heardAt };
+  if (answered) asked = { state: 'connected', heardAt: at };
+  else if (asked.heardAt !== null)
+    asked = { state: at - asked.heardAt > STALE_AFTER_MS ? 'stale' : 'reconnecting', heardAt: asked.heardAt };
   update();
 }
 

@@ -12,7 +12,7 @@ export const signIn: TextsLike<typeof korean> = {
   back: 'Back to sign-in',
   startAgain: 'Use another account',
   ended: 'You have been signed out. Sign in to come back to where you were.',
-  wrong: 'E-mail, password or code is not right.',
+  wrong: 'E-mail or password is not right.',
   wrongCode: 'The code is not right.',
   required: 'Please fill this in.',
   showPassword: 'Show password',

@@ -9,7 +9,7 @@ export const signIn = {
   back: '로그인 화면으로',
   startAgain: '다른 계정으로 로그인',
   ended: '로그인이 끝났습니다. 다시 로그인하면 보던 화면으로 돌아갑니다.',
-  wrong: '이메일, 비밀번호 또는 인증 코드가 맞지 않습니다.',
+  wrong: '이메일 또는 비밀번호가 맞지 않습니다.',
   wrongCode: '인증 코드가 맞지 않습니다.',
   required: '입력해 주십시오.',
   showPassword: '비밀번호 보기',
