@@ -108,7 +108,10 @@ async function bringUp(
     FREESWITCH_NODES: testSwitch.nodes,
   });
   const more = { ...(numbers && { numbers }), ...(flowWorkers && { flowWorkers }) };
-  const { supervisor } = started(await startEngine({ environment, log, output, roleEnv: env, ...more }));
+  const withPhones = { ...env, SIMULATOR_CONTROL_PORT: String(testSwitch.controlPort) };
+  const { supervisor } = started(
+    await startEngine({ environment, log, output, roleEnv: withPhones, ...more }),
+  );
   return {
     home,
     port,

@@ -15,6 +15,8 @@ export type TestSwitch = {
   /** What `FREESWITCH_NODES` says: the node by way of the proxy. */
   readonly nodes: string;
   readonly proxy: TcpProxy;
+  /** Where the api reaches its phones, for the telephone in the browser. */
+  readonly controlPort: number;
   /** The phones; another connection after a kill. */
   phones(): ControlClient;
   /** `kill -9`, and back with a new Core-UUID: every call in it is gone without a word. */
@@ -49,6 +51,7 @@ export async function startTestSwitch(options: {
   return {
     nodes: `${NODE_NAME}=esl://:${password}@127.0.0.1:${proxy.port}`,
     proxy,
+    controlPort,
     phones: () => phones,
     async kill() {
       await killed(supervisor, 'simulator');

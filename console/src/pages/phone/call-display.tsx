@@ -60,7 +60,8 @@ function StateWords({ state: { active, ended, incoming } }: { state: PhoneState 
   if (active?.hears?.kind === 'bridge') return t('phone.state.bridged');
   if (active !== undefined) return t(`phone.state.${stateKey(active)}`);
   if (incoming !== undefined) return t('phone.state.incoming');
-  if (ended !== undefined) return t('phone.state.endedBecause', { cause: t(`phone.cause.${causeKey(ended)}`) });
+  if (ended !== undefined)
+    return t('phone.state.endedBecause', { cause: t(`phone.cause.${causeKey(ended)}`) });
   return t('phone.state.idle');
 }
 

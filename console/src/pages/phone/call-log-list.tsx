@@ -4,7 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { LoggedCall } from './core/call-log.ts';
 import { duration } from './duration.ts';
 
-const TIME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul', dateStyle: 'short', timeStyle: 'medium' });
+const TIME = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Seoul',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
 
 /** The calls of this tab, newest first; each can be dialled again. */
 export function CallLogList({
@@ -20,7 +24,11 @@ export function CallLogList({
 }): ReactElement {
   const { t } = useTranslation();
   const wayOf = (call: LoggedCall): string =>
-    call.direction === 'out' ? t('phone.log.out') : call.answeredAt === null ? t('phone.log.missed') : t('phone.log.in');
+    call.direction === 'out'
+      ? t('phone.log.out')
+      : call.answeredAt === null
+        ? t('phone.log.missed')
+        : t('phone.log.in');
   const lengthOf = ({ answeredAt, endedAt, startedAt }: LoggedCall): string =>
     answeredAt === null ? t('phone.log.notAnswered') : duration((endedAt ?? startedAt) - answeredAt);
   return (

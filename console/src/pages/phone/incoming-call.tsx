@@ -18,7 +18,9 @@ export function IncomingCall({
   return (
     <div className="cw-phone-incoming" role="alert">
       <PhoneOutlined aria-hidden className="cw-phone-bell" />
-      <p>{t('phone.incoming.from', { number: call.peer === '' ? t('phone.incoming.unknown') : call.peer })}</p>
+      <p>
+        {t('phone.incoming.from', { number: call.peer === '' ? t('phone.incoming.unknown') : call.peer })}
+      </p>
       <div className="cw-phone-buttons">
         <button type="button" data-tone="ok" onClick={onAnswer}>
           {t('phone.incoming.answer')}

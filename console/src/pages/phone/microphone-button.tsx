@@ -24,7 +24,8 @@ export function MicrophoneButton({
         data-tone={on ? 'live' : 'plain'}
         onClick={onToggle}
       >
-        {on ? <AudioOutlined aria-hidden /> : <AudioMutedOutlined aria-hidden />} {t('phone.microphone.label')}
+        {on ? <AudioOutlined aria-hidden /> : <AudioMutedOutlined aria-hidden />}{' '}
+        {t('phone.microphone.label')}
       </button>
       {state === 'refused' && (
         <p className="cw-phone-hint" role="alert">

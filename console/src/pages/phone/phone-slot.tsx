@@ -3,10 +3,9 @@ import type { PhoneView } from '../../../../contracts/api/phone.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
 import { CallLogList } from './call-log-list.tsx';
-import type { Slot } from './core/open-phone.ts';
+import type { OpenPhone, Slot } from './core/open-phone.ts';
 import { PhoneDevice } from './phone-device.tsx';
 import { useOpenPhone, usePhoneState } from './use-phone.ts';
-import type { OpenPhone } from './core/open-phone.ts';
 
 type Numbers = PhoneView['numbers'];
 
@@ -18,7 +17,15 @@ export function PhoneSlot({ slot, numbers }: { slot: Slot; numbers: Numbers }): 
   return <WithState slot={slot} phone={phone} numbers={numbers} />;
 }
 
-function WithState({ slot, phone, numbers }: { slot: Slot; phone: OpenPhone; numbers: Numbers }): ReactElement {
+function WithState({
+  slot,
+  phone,
+  numbers,
+}: {
+  slot: Slot;
+  phone: OpenPhone;
+  numbers: Numbers;
+}): ReactElement {
   const state = usePhoneState(phone);
   return (
     <div className="cw-phone-slot">

@@ -3,7 +3,11 @@ import { type OpenPhone, openPhone, type Slot } from './core/open-phone.ts';
 import type { PhoneState } from './core/phone.ts';
 
 /** The telephone of a slot; undefined until the server's clock is known. A failure is thrown to the page's boundary. */
-export function useOpenPhone(slot: Slot): { phone: OpenPhone | undefined; problem: unknown; retry: () => void } {
+export function useOpenPhone(slot: Slot): {
+  phone: OpenPhone | undefined;
+  problem: unknown;
+  retry: () => void;
+} {
   const [tries, setTries] = useState(0);
   const [phone, setPhone] = useState<OpenPhone>();
   const [problem, setProblem] = useState<unknown>();

@@ -2,7 +2,10 @@ import type { PhoneCallView } from '../../../../../contracts/api/phone.ts';
 import { isOver } from './which-call.ts';
 
 /** A call that is over, as this browser remembers it. */
-export type LoggedCall = Pick<PhoneCallView, 'id' | 'peer' | 'direction' | 'startedAt' | 'answeredAt' | 'endedAt'> & {
+export type LoggedCall = Pick<
+  PhoneCallView,
+  'id' | 'peer' | 'direction' | 'startedAt' | 'answeredAt' | 'endedAt'
+> & {
   readonly line: string;
 };
 

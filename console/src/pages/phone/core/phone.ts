@@ -71,7 +71,8 @@ export function createBrowserPhone(parts: PhoneParts): BrowserPhone {
   const follow = (now: LineState): void => {
     const hand = callsAtHand(now.calls);
     const [last] = now.calls.filter(isOver).toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0));
-    const ended = hand.active === undefined && hand.incoming === undefined ? (last ?? state.ended) : undefined;
+    const ended =
+      hand.active === undefined && hand.incoming === undefined ? (last ?? state.ended) : undefined;
     log.note(now.calls);
     change({ ...now, ...hand, ended, log: log.list() });
     ringer.follow(hand);

@@ -1,7 +1,10 @@
 import type { PhoneSoundView } from '../../../../../contracts/api/phone.ts';
 
 /** The part of an audio element that is needed here. */
-export type SoundElement = Pick<HTMLAudioElement, 'src' | 'currentTime' | 'paused' | 'seeking' | 'pause' | 'play' | 'dataset'>;
+export type SoundElement = Pick<
+  HTMLAudioElement,
+  'src' | 'currentTime' | 'playbackRate' | 'paused' | 'seeking' | 'pause' | 'play' | 'dataset'
+>;
 
 export type PromptPlayer = {
   /** What is to be heard from now on; null: nothing. */
@@ -9,9 +12,15 @@ export type PromptPlayer = {
   stop(): void;
 };
 
-/** Corrected from here on, s; well below what an ear takes for another place of the sentence. */
-const TOLERANCE = 0.06;
-const LOOK_EVERY_MS = 200;
+const LOOK_EVERY_MS = 150;
+/** Further off than this (s), the element is sent to its place; a jump takes a moment in which nothing sounds. */
+const JUMP_FROM = 0.2;
+/** Less is caught up by playing a little faster or slower, which speech bears without a change of pitch. */
+const STEER_FROM = 0.015;
+const STEER_MOST = 0.1;
+/** In how many seconds of playing a difference is made good. */
+const STEER_IN = 0.6;
+const LONGEST_START = 0.3;
 /** Times of one and the same sound differ by this much at most, ms: they are converted between clocks. */
 const SAME_MS = 50;
 
@@ -27,20 +36,35 @@ export function createPromptPlayer(parts: {
   const { element, serverNow } = parts;
   let playing: { readonly url: string; startedAt: number } | undefined;
   let stopLooking = (): void => {};
+  let begun = false;
+
+  /** How long the element takes from `play()` to its first sound, s; learnt from prompt to prompt. */
+  let startTakes = 0.05;
+  let fresh = false;
 
   const follow = (): void => {
     if (playing === undefined) return;
     const due = (serverNow() - playing.startedAt) / 1_000;
     // The silence before a list of files.
     if (due < 0) return;
-    if (element.dataset['begun'] !== 'true') {
-      element.dataset['begun'] = 'true';
-      element.currentTime = due;
+    if (!begun) {
+      begun = fresh = true;
+      element.playbackRate = 1;
+      element.currentTime = due + startTakes;
       void element.play().catch(() => undefined);
       return;
     }
-    if (!element.paused && !element.seeking && Math.abs(element.currentTime - due) > TOLERANCE)
-      element.currentTime = due;
+    if (element.paused || element.seeking) return;
+    const behind = due - element.currentTime;
+    if (fresh) startTakes = Math.min(LONGEST_START, Math.max(0, startTakes + behind));
+    fresh = false;
+    if (Math.abs(behind) > JUMP_FROM) {
+      element.currentTime = due + startTakes;
+      element.playbackRate = 1;
+    } else {
+      const steer = Math.max(-STEER_MOST, Math.min(STEER_MOST, behind / STEER_IN));
+      element.playbackRate = Math.abs(behind) < STEER_FROM ? 1 : 1 + steer;
+    }
   };
   const stop = (): void => {
     stopLooking();
@@ -60,7 +84,7 @@ export function createPromptPlayer(parts: {
       }
       stop();
       playing = { url: promptUrl, startedAt };
-      element.dataset['begun'] = 'false';
+      begun = false;
       element.src = promptUrl;
       follow();
       stopLooking = parts.every(follow, LOOK_EVERY_MS);

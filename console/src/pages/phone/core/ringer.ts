@@ -22,7 +22,8 @@ export function createRinger(tones: Tones, name: string): Ringer {
       if (waits && (active.state === 'ringing' || active.state === 'calling'))
         wanted.set(`${name}-ringback`, active.id);
       const tone = active?.hears?.tone ?? null;
-      if (tone !== null) wanted.set(`${name}-tone`, `${tone} ${Math.round((active?.hears?.startedAt ?? 0) / 100)}`);
+      if (tone !== null)
+        wanted.set(`${name}-tone`, `${tone} ${Math.round((active?.hears?.startedAt ?? 0) / 100)}`);
       for (const [one] of sounding) if (!wanted.has(one)) tones.end(one);
       for (const [one, what] of wanted) {
         if (sounding.get(one) === what) continue;

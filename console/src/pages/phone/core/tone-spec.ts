@@ -6,7 +6,10 @@ export function parseTone(spec: string): readonly Beep[] {
   return [...spec.matchAll(/%\((\d+),(\d+)((?:,\d+(?:\.\d+)?)*)\)/g)].map(([, on, off, list]) => ({
     onMs: Number(on),
     offMs: Number(off),
-    hertz: (list ?? '').split(',').map(Number).filter((hertz) => hertz > 0),
+    hertz: (list ?? '')
+      .split(',')
+      .map(Number)
+      .filter((hertz) => hertz > 0),
   }));
 }
 

@@ -16,7 +16,9 @@ export function callsAtHand(calls: readonly PhoneCallView[]): CallsAtHand {
 }
 
 /** Words for what a call is doing, as a key of `phone.state`. */
-export function stateKey(call: PhoneCallView): 'calling' | 'ringing' | 'early' | 'talking' | 'incoming' | 'ended' | 'lost' {
+export function stateKey(
+  call: PhoneCallView,
+): 'calling' | 'ringing' | 'early' | 'talking' | 'incoming' | 'ended' | 'lost' {
   if (call.state === 'answered') return 'talking';
   if (call.direction === 'in' && !isOver(call)) return 'incoming';
   return call.state;
