@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts';
 import type { Repositories } from '../db/repositories/index.ts';
 import { apiKeyRoutes } from './api-keys/api-key-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
+import type { CallParts } from './call/call-parts.ts';
 import { callRoutes } from './call/call-routes.ts';
 import { serveConsole } from './console/serve-console.ts';
 import { healthRoutes } from './health/health-route-table.ts';
@@ -19,16 +20,21 @@ import { giveRequestId, logRequests } from './http/request-context.ts';
 import type { Route } from './http/route.ts';
 import { type LiveParts, liveRoutes } from './live/live-routes.ts';
 import type { MetricsSource } from './metrics/metrics-route.ts';
+import { numberRoutes } from './number/number-routes.ts';
 import { createOpenApiDocument } from './openapi/document.ts';
 import { outboxRoutes } from './outbox/outbox-routes.ts';
 import type { PhoneSetting, PromptFiles } from './phone/phone-port.ts';
 import { phoneRoutes } from './phone/phone-routes.ts';
 import type { AccountParts } from './session/account-parts.ts';
 import { accountRoutes } from './session/account-routes.ts';
+import { NO_SETTINGS, type SettingsParts } from './system/settings-parts.ts';
+import { systemRoutes } from './system/system-routes.ts';
 import { tenantRoutes } from './tenants/tenant-routes.ts';
+import { trunkRoutes } from './trunk/trunk-routes.ts';
 import { userRoutes } from './users/user-routes.ts';
 
 export type ApiParts = LiveParts &
+  CallParts &
   Omit<AccountParts, 'simulatedSwitch'> & {
     database: Pick<Database, 'healthy'>;
     repositories: Repositories;
@@ -48,16 +54,18 @@ export type ApiParts = LiveParts &
     prompts?: PromptFiles;
     /** Where the built console lies or will lie; without it there are no pages. */
     consoleFolder?: string;
+    /** Numbers, trunks and the system page. */
+    settings?: SettingsParts;
     /** Monotonic ms for the duration in the request log. */
     now?: () => number;
   };
 
 /** Every route that this installation answers: one table for Express, OpenAPI and the matrix test (S17). */
 export function routesOf(parts: ApiParts): readonly Route[] {
-  const { repositories } = parts;
+  const { repositories, settings = NO_SETTINGS } = parts;
   return [
     ...healthRoutes({ ...parts, partHealth: repositories.partHealth }, parts.metricsSources),
-    ...callRoutes(repositories),
+    ...callRoutes(parts),
     ...accountRoutes({ ...parts, simulatedSwitch: parts.phone?.kind === 'simulated' }),
     ...userRoutes(parts),
     ...tenantRoutes(repositories.tenants),
@@ -66,6 +74,9 @@ export function routesOf(parts: ApiParts): readonly Route[] {
     ...outboxRoutes(repositories.outbox, parts.mailDelivers ?? false),
     ...phoneRoutes({ setting: parts.phone, prompts: parts.prompts, accounts: repositories.sipAccounts }),
     ...liveRoutes(parts),
+    ...numberRoutes({ ...parts, ...settings.numbers }),
+    ...trunkRoutes({ repositories, testCalls: settings.testCalls }),
+    ...systemRoutes({ ...parts, system: settings.system }),
   ];
 }
 

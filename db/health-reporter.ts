@@ -7,7 +7,7 @@ export type HealthReporterOptions = {
   health: HealthRegistry;
   actor: Actor;
   /** `instance` must survive a restart: the node's name or a number, never a pid. */
-  source: { role: SystemRole; instance: string };
+  source: { role: SystemRole; instance: string; version?: string };
   everyMs?: number;
 };
 

@@ -44,6 +44,7 @@ create table call_steps (
   outcome text,
   entered_at timestamp with time zone not null,
   left_at timestamp with time zone,
+  recording text,
   constraint call_steps_pkey PRIMARY KEY (call, seq)
 );
 
@@ -251,6 +252,7 @@ create table trunk_tests (
   state text not null default 'planned'::text,
   cause text,
   created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  started_at timestamp with time zone,
   ringing_at timestamp with time zone,
   answered_at timestamp with time zone,
   ended_at timestamp with time zone,

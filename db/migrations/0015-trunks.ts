@@ -45,6 +45,8 @@ export const trunks: Migration = {
       table.text('state').notNullable().defaultTo('planned');
       table.text('cause');
       table.timestamp('created_at').notNullable().defaultTo(knex.fn.now());
+      // Set by the workflow before it dials: from then on only the workflow says how it ended.
+      table.timestamp('started_at');
       table.timestamp('ringing_at');
       table.timestamp('answered_at');
       table.timestamp('ended_at');

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { type ApiKeys, createApiKeys } from './api-keys.ts';
 import { type AuditLog, createAuditLog } from './audit-log.ts';
 import { type CallFeed, createCallFeed } from './call-feed.ts';
+import { type CallScenarios, createCallScenarios } from './call-scenarios.ts';
 import { type CallSteps, createCallSteps } from './call-steps.ts';
 import { type Calls, createCalls } from './calls.ts';
 import { type Credentials, createCredentials } from './credentials.ts';
@@ -16,6 +17,7 @@ import { createScenarioVersions, type ScenarioVersions } from './scenario-versio
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSipAccounts, type SipAccounts } from './sip-accounts.ts';
 import { createSwitchStatus, type SwitchStatusTable } from './switch-status.ts';
+import { createSystemFacts, type SystemFacts } from './system-facts.ts';
 import { createTenants, type Tenants } from './tenants.ts';
 import { createTrunkStatus, type TrunkStatusTable } from './trunk-status.ts';
 import { createTrunkTests, type TrunkTests } from './trunk-tests.ts';
@@ -30,6 +32,7 @@ export type Repositories = {
   calls: Calls;
   callSteps: CallSteps;
   callFeed: CallFeed;
+  callScenarios: CallScenarios;
   dialAttempts: DialAttempts;
   auditLog: AuditLog;
   partHealth: PartHealthTable;
@@ -38,6 +41,7 @@ export type Repositories = {
   trunkStatus: TrunkStatusTable;
   trunkTests: TrunkTests;
   switchStatus: SwitchStatusTable;
+  systemFacts: SystemFacts;
   apiKeys: ApiKeys;
   outbox: Outbox;
   users: Users;
@@ -58,6 +62,7 @@ export function createRepositories(database: { knex: Knex }): Repositories {
     calls: createCalls(knex),
     callSteps: createCallSteps(knex),
     callFeed: createCallFeed(knex),
+    callScenarios: createCallScenarios(knex),
     dialAttempts: createDialAttempts(knex),
     auditLog: createAuditLog(knex),
     partHealth: createPartHealth(knex),
@@ -66,6 +71,7 @@ export function createRepositories(database: { knex: Knex }): Repositories {
     trunkStatus: createTrunkStatus(knex),
     trunkTests: createTrunkTests(knex),
     switchStatus: createSwitchStatus(knex),
+    systemFacts: createSystemFacts(knex),
     apiKeys: createApiKeys(knex),
     outbox: createOutbox(knex),
     users: createUsers(knex),

@@ -32,6 +32,10 @@ export type TrunkTests = {
    * `auth/too-many-tries` after five within a minute.
    */
   begin(actor: Actor, test: NewTrunkTest, masked: string): Promise<void>;
+  /** For the workflow, before it dials: false when the plan was given up meanwhile. Safe to repeat. */
+  start(actor: Actor, id: string): Promise<boolean>;
+  /** Gives a plan up that no workflow has started. */
+  abandon(actor: Actor, id: string): Promise<void>;
   /** What became of it; each state once, `ended` last. */
   note(actor: Actor, id: string, state: Exclude<TrunkTestState, 'planned'>, cause?: string): Promise<void>;
   get(actor: Actor, id: string): Promise<TrunkTest | undefined>;
@@ -61,6 +65,17 @@ export function createTrunkTests(knex: Knex): TrunkTests {
     begin(actor, test, masked) {
       requireTenant(actor, test.tenant);
       return query(knex.transaction((transaction) => begin(transaction, actor, test, masked)));
+    },
+    async start(actor, id) {
+      requireSystem(actor);
+      const started = knex.raw('coalesce(started_at, now())');
+      const plan = knex('trunk_tests').where({ id }).whereNot('state', 'ended');
+      return (await query(plan.update({ started_at: started }))) === 1;
+    },
+    async abandon(actor, id) {
+      requireSystem(actor);
+      const plan = knex('trunk_tests').where({ id, state: 'planned', started_at: null });
+      await query(plan.update({ state: 'ended', cause: 'NOT_STARTED', ended_at: knex.fn.now() }));
     },
     async note(actor, id, state, cause) {
       requireSystem(actor);

@@ -167,6 +167,23 @@ test.serial('one test call of a company at a time, and five a minute', async (t)
   t.notRegex(JSON.stringify(told), /0212345678/);
 });
 
+test.serial('a plan is given up only while no workflow has started it', async (t) => {
+  const { trunkTests } = db().repositories;
+  const plan = async (): Promise<string> => {
+    const row = { id: randomUUID(), tenant: other, trunk: 'trunk', target: '02', caller_number: '02' };
+    await db().database.knex('trunk_tests').insert(row);
+    return row.id;
+  };
+  const [early, late] = [await plan(), await plan()];
+  t.true(await trunkTests.start(system, early));
+  t.true(await trunkTests.start(system, early), 'again');
+  await trunkTests.abandon(system, early);
+  await trunkTests.abandon(system, late);
+  t.is((await trunkTests.get(system, early))?.state, 'planned');
+  t.like(await trunkTests.get(system, late), { state: 'ended', cause: 'NOT_STARTED' });
+  t.false(await trunkTests.start(system, late));
+});
+
 test.serial('a test call that nobody ended blocks nobody after three minutes', async (t) => {
   const { trunkTests } = db().repositories;
   const id = randomUUID();

@@ -32,6 +32,7 @@ async function begin(own: Partial<LegActivities & TrunkTestActivities> = {}): Pr
   const dialled: DialRequest[] = [];
   const [noted, greeted, hungUp]: [string[], string[], string[]] = [[], [], []];
   const sandbox = await createSandbox({
+    startTrunkTest: async () => true,
     dial: async (request: DialRequest) => {
       dialled.push(request);
       return { status: 'sent' };
@@ -106,6 +107,17 @@ test(
       await world.sandbox.advance(100);
       t.deepEqual(world.noted, ['ended NORMAL_CIRCUIT_CONGESTION']);
       t.deepEqual(world.sandbox.run(ID)?.result, { answered: false, cause: 'NORMAL_CIRCUIT_CONGESTION' });
+    },
+  ),
+);
+
+test(
+  'a plan that was given up before is not dialled',
+  aTest(
+    () => ({ startTrunkTest: async () => false }),
+    async (t, world) => {
+      t.deepEqual(world.dialled, []);
+      t.deepEqual(world.sandbox.run(ID)?.result, { answered: false, cause: 'NOT_STARTED' });
     },
   ),
 );

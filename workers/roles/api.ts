@@ -12,6 +12,7 @@ import { createTemporalClient } from '../temporal/connect.ts';
 import { accountKey } from './account-key.ts';
 import { openMail } from './mail.ts';
 import { createRuntime } from './runtime.ts';
+import { openSettings } from './settings.ts';
 
 /** How long Temporal may take to say that it serves, ms. */
 const TEMPORAL_MS = 1_500;
@@ -53,6 +54,7 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     publicUrl: hosting.publicUrl,
     consoleFolder: consoleFolder(),
     identify: createIdentify(accounts),
+    settings: await openSettings(runtime, client),
   });
   const listening = await listenApi(app, { ...hosting, port: environment.PORT });
   const { ready } = followSupervisor(async () => {

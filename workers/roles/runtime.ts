@@ -10,7 +10,7 @@ import { CallwrightError } from '../../contracts/errors.ts';
 import { createDatabase, type Database } from '../../db/database.ts';
 import { startHealthReporter } from '../../db/health-reporter.ts';
 import { createRepositories, type Repositories } from '../../db/repositories/index.ts';
-import { DOMESTIC_ONLY } from '../../freeswitch/commands/index.ts';
+import { type DialPolicy, DOMESTIC_ONLY } from '../../freeswitch/commands/index.ts';
 import {
   type CommandConnection,
   createCommandConnection,
@@ -20,6 +20,7 @@ import { type Environment, type NodeAddress, parseNodes, readEnvironment, trunks
 import { createLog } from '../log.ts';
 import { type Home, openHome } from '../parts/home.ts';
 import { readSecret } from '../parts/secrets.ts';
+import { productVersion } from '../product-version.ts';
 import type { PayloadKeys } from '../temporal/codec.ts';
 import { createTemporalClient, type TemporalPlace } from '../temporal/connect.ts';
 import { createDataConverter } from '../temporal/data-converter.ts';
@@ -91,8 +92,14 @@ export const reportHealth = (runtime: Runtime, role: SystemRole): { close(): Pro
     partHealth: runtime.tables.partHealth,
     health: runtime.health,
     actor: systemActor(role),
-    source: { role, instance: runtime.environment.CALLWRIGHT_INSTANCE },
+    source: { role, instance: runtime.environment.CALLWRIGHT_INSTANCE, version: productVersion },
   });
+
+/** Which numbers may be dialled at all: ordinary Korean ones, and what the environment adds. */
+export const dialPolicyOf = (environment: Pick<Environment, 'CALLWRIGHT_DIAL_ALLOW'>): DialPolicy => ({
+  ...DOMESTIC_ONLY,
+  allow: environment.CALLWRIGHT_DIAL_ALLOW.split(',').filter((prefix) => prefix !== ''),
+});
 
 export type CommandLines = {
   switches: Switches;
@@ -127,10 +134,7 @@ export function openCommandLines(runtime: Runtime): CommandLines {
       gateways: {
         trunks: trunksOf(environment),
         phones: { profile: 'internal', domain: environment.CALLWRIGHT_PHONE_DOMAIN },
-        policy: {
-          ...DOMESTIC_ONLY,
-          allow: environment.CALLWRIGHT_DIAL_ALLOW.split(',').filter((prefix) => prefix !== ''),
-        },
+        policy: dialPolicyOf(environment),
       },
     };
   });

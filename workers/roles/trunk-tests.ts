@@ -8,7 +8,10 @@ import type { Repositories } from '../../db/repositories/index.ts';
 export const trunkTestActivities = (
   switches: Switches,
   tables: Pick<Repositories, 'trunkTests'>,
-): TrunkTestActivities =>
-  createTrunkActivities(switches, ({ id, state, cause }) =>
-    tables.trunkTests.note(systemActor('flow-worker'), id, state, cause),
-  );
+): TrunkTestActivities => {
+  const actor = systemActor('flow-worker');
+  return createTrunkActivities(switches, {
+    start: (id) => tables.trunkTests.start(actor, id),
+    note: ({ id, state, cause }) => tables.trunkTests.note(actor, id, state, cause),
+  });
+};

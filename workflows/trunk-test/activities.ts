@@ -21,7 +21,7 @@ export const greetingOnNode = (node: NodeName): Greet =>
   });
 
 /** The row that people watch; an end that is never written would block the next test for minutes. */
-export const notes = proxyActivities<Pick<TrunkTestActivities, 'noteTrunkTest'>>({
+export const rows = proxyActivities<Pick<TrunkTestActivities, 'startTrunkTest' | 'noteTrunkTest'>>({
   startToCloseTimeout: '5 s',
   scheduleToCloseTimeout: '10 min',
   retry: { initialInterval: '200 ms', maximumInterval: '5 s' },

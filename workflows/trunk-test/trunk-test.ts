@@ -21,7 +21,7 @@ import { isFailedActivity } from '../call/failed-activity.ts';
 import { legSignal } from '../call/messages.ts';
 import { leg } from '../leg/leg.ts';
 import { cancelLegSignal } from '../leg/messages.ts';
-import { greeting, greetingOnNode, notes } from './activities.ts';
+import { greeting, greetingOnNode, rows } from './activities.ts';
 
 const RING_MS = 30_000;
 /** The prompt is over long before; who keeps the line open pays for it. */
@@ -35,6 +35,7 @@ export async function trunkTest(input: TrunkTestInput): Promise<TrunkTestResult>
   setHandler(legSignal, (event) => {
     news.push(event);
   });
+  if (!(await rows.startTrunkTest({ id: input.id }))) return { answered: false, cause: 'NOT_STARTED' };
   const id = newCallId(uuid4());
   const child = await startLeg(input, id);
   const end: { cause?: string } = {};
@@ -112,7 +113,7 @@ const cancel = (id: CallId): Promise<void> =>
 
 async function note(id: string, state: 'ringing' | 'answered' | 'ended', cause?: string): Promise<void> {
   try {
-    await notes.noteTrunkTest({ id, state, ...(cause === undefined ? {} : { cause }) });
+    await rows.noteTrunkTest({ id, state, ...(cause === undefined ? {} : { cause }) });
   } catch (error) {
     if (!isFailedActivity(error)) throw error;
     log.warn('the row of a test call was not written', { error });
