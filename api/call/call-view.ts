@@ -1,5 +1,6 @@
 import type { CallDetailView, CallView, DialAttemptView, StepView } from '../../contracts/api/calls.ts';
 import type { StepRecord } from '../../contracts/call/step-record.ts';
+import type { ScenarioHash } from '../../contracts/ids.ts';
 import { maskNumber } from '../../contracts/masking.ts';
 import type { CallRow } from '../../db/repositories/call-row.ts';
 import type { DialAttempt } from '../../db/repositories/dial-attempt-row.ts';
@@ -8,8 +9,11 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 const isoOrNull = (ms: number | null | undefined): string | null =>
   ms === null || ms === undefined ? null : iso(ms);
 
-/** A call as a list shows it. Until there are accounts nobody may see whole numbers, so all are masked here. */
-export const toCallView = (row: CallRow): CallView => ({
+/** Scenario versions by hash. */
+export type ScenarioNames = ReadonlyMap<ScenarioHash, string>;
+
+/** A call as a list shows it: numbers masked, for everybody (whole ones are unmasked one by one, with a reason). */
+export const toCallView = (row: CallRow, names: ScenarioNames): CallView => ({
   id: row.call,
   tenant: row.tenant,
   node: row.node,
@@ -23,6 +27,7 @@ export const toCallView = (row: CallRow): CallView => ({
   result: row.outcome?.result ?? null,
   reason: row.outcome?.reason ?? null,
   scenario: row.scenario,
+  scenarioName: row.scenario === null ? null : (names.get(row.scenario) ?? null),
   parentCall: row.parentCall,
 });
 
@@ -35,8 +40,10 @@ const toStepView = (step: StepRecord): StepView => ({
   prompts: step.prompts ?? [],
   digits: step.digits ?? null,
   outcome: step.outcome ?? null,
+  recording: step.recording ?? null,
   enteredAt: iso(step.enteredAt),
   leftAt: isoOrNull(step.leftAt),
+  durationMs: step.leftAt === undefined ? null : Math.max(0, step.leftAt - step.enteredAt),
 });
 
 const toDialAttemptView = (attempt: DialAttempt): DialAttemptView => ({
@@ -56,10 +63,11 @@ const toDialAttemptView = (attempt: DialAttempt): DialAttemptView => ({
 /** A call with its story and what was dialled for it. */
 export const toCallDetailView = (
   row: CallRow,
+  names: ScenarioNames,
   steps: readonly StepRecord[],
   attempts: readonly DialAttempt[],
 ): CallDetailView => ({
-  ...toCallView(row),
+  ...toCallView(row, names),
   steps: steps.map(toStepView),
   dialAttempts: attempts.map(toDialAttemptView),
 });

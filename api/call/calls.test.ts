@@ -16,8 +16,15 @@ const rows = Array.from({ length: 7 }, (_, i) =>
 const [first = sampleCall()] = rows;
 
 const db = useTestDatabase(test, {
-  async prepare({ tenants, calls, callSteps, dialAttempts }) {
-    await tenants.ensureDemoTenant(system);
+  async prepare({ tenants, calls, callSteps, dialAttempts, scenarioVersions }) {
+    const tenant = await tenants.ensureDemoTenant(system);
+    await scenarioVersions.publish(system, {
+      hash: hashOf('a'),
+      tenant,
+      name: '대표번호',
+      document: {},
+      parts: {},
+    });
     for (const row of rows) await calls.starting(system, row);
     await calls.activate(system, first.call);
     await callSteps.upsertMany(system, first.call, [
@@ -69,6 +76,8 @@ test.serial('pages follow each other by their cursor and show every number maske
     const page: CallListView = CallListView.parse(JSON.parse(answer.text));
     seen.push(...page.calls.map((call) => call.id));
     t.true(page.calls.every((call) => call.callerMasked.includes('***')));
+    t.deepEqual(page.total, { count: 7, capped: false });
+    t.true(page.calls.every((call) => call.scenarioName === '대표번호'));
     cursor = page.next;
   }
   t.deepEqual(seen, rows.map((row) => row.call).toReversed());
@@ -85,6 +94,11 @@ test.serial('filters find by number as people write it, by period, state and res
   t.is(await count('caller=%2B82%2010-9876-5432'), 3);
   t.is(await count('called=1588-0000&limit=200'), 7);
   t.is(await count('result=upstream&state=ended'), 1);
+  t.is(await count('q=345678'), 4);
+  t.is(await count('q=010-9876-5432'), 3, 'the domestic form finds the international one');
+  t.is(await count(`q=${first.call.toUpperCase()}`), 1);
+  t.is(await count('answered=yes&direction=inbound'), 1);
+  t.is(await count(`scenario=${hashOf('a')}&answered=no`), 6);
   // 23:13:20 in Seoul is the first call's arrival.
   t.is(await count('from=2026-09-21T23:14:20%2B09:00&to=2026-09-21T14:16:20Z'), 2);
 });
@@ -101,10 +115,10 @@ test.serial('a call comes with its story and its ledger, secret digits and numbe
     callerMasked: '070****5678',
   });
   t.deepEqual(
-    call.steps.map((step) => [step.seq, step.block, step.digits, step.outcome]),
+    call.steps.map((step) => [step.seq, step.block, step.digits, step.outcome, step.durationMs]),
     [
-      [1, 'main/welcome', null, 'done'],
-      [2, 'main/pin', '***', null],
+      [1, 'main/welcome', null, 'done', 5],
+      [2, 'main/pin', '***', null, null],
     ],
   );
   t.like(call.dialAttempts[0], { verb: 3, targetMasked: '070****8888', state: 'planned', cause: null });
@@ -159,6 +173,11 @@ test.serial('whatever a request says wrong, the answer is a problem that names t
     '__proto__=1': '',
     'constructor=1': '',
     'caller[$ne]=1': '',
+    'q=123': 'q',
+    'q=main menu': 'q',
+    'answered=true': 'answered',
+    'scenario=main': 'scenario',
+    'direction=up': 'direction',
   };
   for (const [query, field] of Object.entries(wrong)) {
     const answer = await api.get(`/api/v1/calls?${encodeURI(query)}`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES } from '../call/outcome.ts';
-import { CallId } from '../ids.ts';
+import { CallId, ScenarioHash } from '../ids.ts';
 
 /**
  * Call records as the api shows them (CTI-01, CTI-09). What is not known is `null`, never absent, so that JSON and XML
@@ -25,6 +25,7 @@ export const CallView = z
     result: z.enum(results).nullable(),
     reason: z.string().nullable(),
     scenario: z.string().nullable().meta({ description: 'Hash of the scenario version that the call keeps' }),
+    scenarioName: z.string().nullable(),
     parentCall: z.string().nullable(),
   })
   .meta({ id: 'Call' });
@@ -33,6 +34,9 @@ export type CallView = z.infer<typeof CallView>;
 export const CallListView = z
   .strictObject({
     calls: z.array(CallView),
+    total: z
+      .strictObject({ count: z.number().int(), capped: z.boolean() })
+      .meta({ description: 'Rows of the filter, counted to 10,000; `capped`: there are more' }),
     next: z
       .string()
       .nullable()
@@ -51,8 +55,13 @@ export const StepView = z
     prompts: z.array(z.string()),
     digits: z.string().nullable().meta({ description: 'What was pressed; `***` where it is secret' }),
     outcome: z.string().nullable(),
+    recording: z
+      .string()
+      .nullable()
+      .meta({ description: 'File of the message that was left: `GET /calls/{id}/recordings/{file}`' }),
     enteredAt: instant,
     leftAt: instant.nullable(),
+    durationMs: z.number().int().nullable().meta({ description: 'Time in the block; null while in it' }),
   })
   .meta({ id: 'CallStep' });
 export type StepView = z.infer<typeof StepView>;
@@ -90,14 +99,41 @@ const moment = z.iso
   .datetime({ offset: true, error: 'write an instant as 2026-09-21T23:00:00+09:00' })
   .transform((text) => Date.parse(text));
 
-/** Query of `GET /api/v1/calls`; everything arrives as text. An unknown or repeated parameter is refused. */
-export const CallListQuery = z.strictObject({
+const yesOrNo = z.enum(['yes', 'no']).transform((text) => text === 'yes');
+
+/** The international form of a domestic number has no leading zero: both end with what follows it. */
+const withoutTrunkZero = (digits: string): string => (/^0[0-9]{8,}$/.test(digits) ? digits.slice(1) : digits);
+
+/** What a search box holds: a call's id, or the last digits of a number in any notation. */
+const searched = z
+  .string()
+  .trim()
+  .max(60)
+  .transform((text, context) => {
+    const call = CallId.safeParse(text.toLowerCase());
+    if (call.success) return { call: call.data };
+    const digits = text.replace(/[\s().+-]/g, '');
+    if (/^[0-9]{4,20}$/.test(digits)) return { ending: withoutTrunkZero(digits) };
+    context.addIssue('write the last 4 or more digits of a number, or the id of a call');
+    return z.NEVER;
+  });
+
+const filters = {
   caller: phoneNumber.optional(),
   called: phoneNumber.optional(),
   from: moment.optional(),
   to: moment.optional(),
   result: z.enum(results).optional(),
   state: z.enum(['starting', 'active', 'ended']).optional(),
+  direction: z.enum(['inbound', 'outbound']).optional(),
+  answered: yesOrNo.optional(),
+  scenario: ScenarioHash.optional(),
+  q: searched.optional(),
+};
+
+/** Query of `GET /api/v1/calls`; everything arrives as text. An unknown or repeated parameter is refused. */
+export const CallListQuery = z.strictObject({
+  ...filters,
   cursor: z.string().max(120).optional(),
   limit: z
     .string()
@@ -108,4 +144,26 @@ export const CallListQuery = z.strictObject({
 });
 export type CallListQuery = z.infer<typeof CallListQuery>;
 
+/** Query of `GET /api/v1/calls/export`: the list's filters, and as what. */
+export const CallExportQuery = z.strictObject({
+  ...filters,
+  format: z.enum(['csv', 'xlsx']),
+  /** Language of the headings. */
+  lang: z.enum(['ko', 'en']).default('ko'),
+});
+export type CallExportQuery = z.infer<typeof CallExportQuery>;
+
 export const CallParams = z.strictObject({ id: z.string().toLowerCase().pipe(CallId) });
+
+/** Why somebody looks at whole numbers; it is recorded. */
+export const UnmaskBody = z.strictObject({ reason: z.string().trim().min(5).max(300) });
+export const UnmaskView = z
+  .strictObject({ caller: z.string(), called: z.string() })
+  .meta({ id: 'CallNumbers' });
+export type UnmaskView = z.infer<typeof UnmaskView>;
+
+/** A recording's file name: the call's id and what follows it; no folder. */
+export const RecordingParams = z.strictObject({
+  id: z.string().toLowerCase().pipe(CallId),
+  file: z.string().regex(/^[0-9a-f-]{36}-[0-9a-z-]{1,60}\.wav$/),
+});

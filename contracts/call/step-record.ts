@@ -15,6 +15,8 @@ export const StepRecord = z.strictObject({
   prompts: z.array(z.string().max(120)).max(60).optional(),
   /** What was pressed; `***` where the block is secret. */
   digits: z.string().max(64).optional(),
+  /** File name of the message that was left, without a folder: where it lies is the installation's business. */
+  recording: z.string().max(120).optional(),
   /** Named outcome by which the block was left; absent while the call is in it. */
   outcome: z.string().max(60).optional(),
   enteredAt: z.number().int(),

@@ -28,6 +28,8 @@ export const callFeed: Migration = {
       await knex.raw(`
         create trigger call_steps_${event} after ${event} on call_steps referencing new table as changed
         for each statement execute function call_steps_changed()`);
+    // The message that a caller left.
+    await knex.raw('alter table call_steps add column recording text');
     // The list of calls (db/repositories/calls-list.ts): see call-facet.ts for the word, calls-branches.ts for the use.
     await knex.raw(`
       alter table calls add column facet text not null generated always as (
@@ -52,6 +54,7 @@ export const callFeed: Migration = {
       alter table calls set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.02)`);
   },
   async down(knex) {
+    await knex.raw('alter table call_steps drop column recording');
     await knex.raw(
       'drop index calls_facet_index, calls_caller_index, calls_called_index, calls_scenario_index',
     );

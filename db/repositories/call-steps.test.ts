@@ -18,6 +18,7 @@ const entered = (seq: number): StepRecord => ({
 const left = (seq: number): StepRecord => ({
   ...entered(seq),
   digits: '1',
+  recording: 'm.wav',
   outcome: 'one',
   leftAt: 1_790_000_009_000 + seq,
 });
@@ -63,9 +64,15 @@ test('a person reads the steps of his own tenant’s calls only', async (t) => {
   await calls.starting(system, row);
   await callSteps.upsertMany(system, row.call, [left(1)]);
   const user = '3f1de6f0-4d1f-4a3c-9a55-000000000001';
-  t.is((await callSteps.ofCall({ kind: 'user', user, tenant: mine, role: 'company-admin' }, row.call)).length, 1);
+  t.is(
+    (await callSteps.ofCall({ kind: 'user', user, tenant: mine, role: 'company-admin' }, row.call)).length,
+    1,
+  );
   t.is((await callSteps.ofCall({ kind: 'user', user, tenant: theirs, role: 'agent' }, row.call)).length, 0);
-  await t.throwsAsync(callSteps.upsertMany({ kind: 'user', user, tenant: mine, role: 'company-admin' }, row.call, [left(2)]), {
-    name: 'CallwrightError',
-  });
+  await t.throwsAsync(
+    callSteps.upsertMany({ kind: 'user', user, tenant: mine, role: 'company-admin' }, row.call, [left(2)]),
+    {
+      name: 'CallwrightError',
+    },
+  );
 });

@@ -14,6 +14,7 @@ type StepRow = {
   verb_kind: string | null;
   prompts: string[] | null;
   digits: string | null;
+  recording: string | null;
   outcome: string | null;
   entered_at: Date;
   left_at: Date | null;
@@ -69,6 +70,7 @@ function toRow(call: CallId, step: StepRecord): StepRow {
     verb_kind: step.verbKind ?? null,
     prompts: step.prompts ?? null,
     digits: step.digits ?? null,
+    recording: step.recording ?? null,
     outcome: step.outcome ?? null,
     entered_at: new Date(step.enteredAt),
     left_at: step.leftAt === undefined ? null : new Date(step.leftAt),
@@ -85,6 +87,7 @@ function toStep(row: StepRow): StepRecord {
     ...(row.verb_kind === null ? {} : { verbKind: row.verb_kind }),
     ...(row.prompts === null ? {} : { prompts: row.prompts }),
     ...(row.digits === null ? {} : { digits: row.digits }),
+    ...(row.recording === null ? {} : { recording: row.recording }),
     ...(row.outcome === null ? {} : { outcome: row.outcome }),
     ...(row.left_at === null ? {} : { leftAt: row.left_at.getTime() }),
   };

@@ -1,6 +1,7 @@
+import { recordingFile } from '../../contracts/call/recording.ts';
 import { Terminators } from '../../contracts/call/verb.ts';
 import type { CallId } from '../../contracts/ids.ts';
-import { absolutePath, channelUuid, eventUuid, refuse, wholeSeconds } from './argument.ts';
+import { absolutePath, channelUuid, eventUuid, refuse, verbNumber, wholeSeconds } from './argument.ts';
 import { setVariables } from './set-variables.ts';
 import { execute, type SwitchCommand } from './switch-command.ts';
 
@@ -17,7 +18,7 @@ const SILENCE_LEVEL = 200;
 
 /** File of what verb n recorded, as the switch sees it. */
 export const recordingPath = (recordingsDir: string, call: CallId, verb: number): string =>
-  `${absolutePath(recordingsDir)}/${channelUuid(call)}-${eventUuid(verb)}.wav`;
+  `${absolutePath(recordingsDir)}/${recordingFile(channelUuid(call), verbNumber(verb))}`;
 
 /**
  * Records the caller until a key, silence or the limit. The folder must exist and be writable: when the file cannot be

@@ -48,8 +48,9 @@ for (const [result, outcome] of [
   test(`a recording that is ${result} leaves by ${result}`, (t) => {
     const call = begin();
     call.take({ type: 'played', result: 'completed' });
-    call.take({ type: 'recorded', result, ms: 1_000, file: 'm.wav' });
+    call.take({ type: 'recorded', result, ms: 1_000, file: '/var/recordings/m.wav' });
     t.is(call.steps()[0]?.outcome, result);
+    t.is(call.steps()[0]?.recording, result === 'recorded' ? 'm.wav' : undefined);
     t.deepEqual(call.take({ type: 'hungUp', cause: 'NORMAL_CLEARING', by: 'caller' }).ended, outcome);
   });
 }

@@ -1,6 +1,7 @@
 import type { BlockOf } from '../../contracts/scenario/block.ts';
 import { awaitVerb, type Draft, issue } from '../engine/draft.ts';
 import { notePromptFailure } from '../engine/prompt-failure.ts';
+import { noteRecording } from '../engine/records.ts';
 import { soundOf } from '../engine/sounds.ts';
 import { type BlockDriver, completes, IGNORED, leave, STAY } from './driver.ts';
 
@@ -25,7 +26,10 @@ export const leaveMessageDriver: BlockDriver<BlockOf<'leaveMessage'>> = {
     if (awaited !== 'record') return IGNORED;
     if (event.type === 'idle') return leave('failed');
     if (event.type !== 'recorded') return IGNORED;
-    if (event.result === 'recorded') draft.state.reached.messageLeft = true;
+    if (event.result === 'recorded') {
+      draft.state.reached.messageLeft = true;
+      noteRecording(draft, event.file);
+    }
     return leave(event.result);
   },
 };

@@ -35,6 +35,15 @@ export function noteDigits(draft: Draft, digits: string, secret: boolean): void 
   draft.steps.set(open.seq, open);
 }
 
+/** Notes which file the message is in; the switch gives its own path, of which only the name means something here. */
+export function noteRecording(draft: Draft, path: string): void {
+  const open = topFrame(draft)?.open;
+  const file = path.split('/').at(-1);
+  if (open === undefined || file === undefined || file === '') return;
+  open.recording = file;
+  draft.steps.set(open.seq, open);
+}
+
 /** Writes a record of something that the engine did by itself, e.g. `engine/promptFailed`. */
 export function engineStep(draft: Draft, what: string, outcome: string, verb?: number): void {
   const seq = takeSeq(draft);

@@ -1,0 +1,34 @@
+import type { Knex } from 'knex';
+import type { Actor } from '../../contracts/api/actor.ts';
+import type { ScenarioHash } from '../../contracts/ids.ts';
+import { query } from '../errors.ts';
+import { visibleTo } from '../visibility.ts';
+
+/** A version as its author wrote it; readers parse `document` with the scenario schema. */
+export type CallScenario = { hash: ScenarioHash; name: string; version: number | null; document: unknown };
+
+export type CallScenarios = {
+  /** Names of the versions that the actor may see. */
+  names(actor: Actor, hashes: readonly ScenarioHash[]): Promise<ReadonlyMap<ScenarioHash, string>>;
+  document(actor: Actor, hash: ScenarioHash): Promise<CallScenario | undefined>;
+};
+
+/** What screens of calls read of `scenario_versions`. */
+export function createCallScenarios(knex: Knex): CallScenarios {
+  return {
+    async names(actor, hashes) {
+      if (hashes.length === 0) return new Map();
+      const select = knex('scenario_versions')
+        .select('hash', 'name')
+        .whereIn('hash', [...new Set(hashes)]);
+      const rows: { hash: ScenarioHash; name: string }[] = await query(visibleTo(select, actor));
+      return new Map(rows.map(({ hash, name }) => [hash, name]));
+    },
+    async document(actor, hash) {
+      const row = knex('scenario_versions')
+        .first<CallScenario>('hash', 'name', 'version', 'document')
+        .where('hash', hash);
+      return (await query(visibleTo(row, actor))) ?? undefined;
+    },
+  };
+}
