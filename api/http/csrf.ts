@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { CallwrightError } from '../../contracts/errors.ts';
+import { isLoopbackHost } from './loopback.ts';
 
 /** Methods that change nothing here (RFC 9110 §9.2.1). */
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -31,6 +32,6 @@ function fromOwnPage(request: Request, publicUrl: string): boolean {
   return origin === undefined || origin === publicUrl || isOwnLoopback(origin, request.headers.host);
 }
 
-/** The host was checked before: here it can only be a loopback or the public one, and the latter has https. */
+/** On this machine the console is plain http, under whichever of the loopback names the browser was given. */
 const isOwnLoopback = (origin: string, host: string | undefined): boolean =>
-  origin === `http://${host ?? ''}`;
+  isLoopbackHost(host ?? '') && origin === `http://${host}`;

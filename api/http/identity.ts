@@ -33,6 +33,7 @@ export function actorOf(response: Response): Actor {
 /** Refuses who lacks the permission: `auth/required` for a stranger, `auth/forbidden` for everybody else. */
 export function requirePermission(response: Response, permission: Permission): Actor {
   const actor = actorOf(response);
-  if (!may(actor, permission)) throw new CallwrightError('auth/forbidden', `this needs the permission ${permission}`);
+  if (!may(actor, permission))
+    throw new CallwrightError('auth/forbidden', `this needs the permission ${permission}`);
   return actor;
 }

@@ -22,6 +22,10 @@ const within = (list: BlockList, address: string): boolean => {
   return list.check(plain, isIPv6(plain) ? 'ipv6' : 'ipv4');
 };
 
+/** True for a `Host` by which a browser reaches a loopback address. */
+export const isLoopbackHost = (host: string): boolean =>
+  /^(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?$/i.test(host);
+
 /** True for addresses that only this machine has. */
 export const isLoopback = (address: string): boolean => within(loopback, address);
 

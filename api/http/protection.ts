@@ -1,9 +1,6 @@
 import type { RequestHandler } from 'express';
 import { CallwrightError } from '../../contracts/errors.ts';
-import { isLoopback } from './loopback.ts';
-
-/** Names by which a browser reaches a loopback address. */
-const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?$/i;
+import { isLoopback, isLoopbackHost } from './loopback.ts';
 
 /**
  * Refuses requests that were sent to another name than a loopback one or the public one: a web page whose name was
@@ -13,7 +10,7 @@ export const requireOwnHost = (publicUrl: string): RequestHandler => {
   const publicHost = new URL(publicUrl).host;
   return (request, _response, next) => {
     const host = request.headers.host ?? '';
-    if (LOOPBACK_HOST.test(host) || host.toLowerCase() === publicHost) return next();
+    if (isLoopbackHost(host) || host.toLowerCase() === publicHost) return next();
     throw new CallwrightError(
       'request/invalid',
       'this api answers to its own names only: localhost or PUBLIC_URL',

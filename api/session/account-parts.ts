@@ -13,6 +13,9 @@ export type MailOutbox = { queue(mail: OutgoingMail): Promise<void> };
 /** Finds the actor of an API key; undefined for an unknown or revoked one. */
 export type KeyFinder = { find(token: string): Promise<Extract<Actor, { kind: 'api-key' }> | undefined> };
 
+/** Whether a password is the one of a hash; costs the same for `null`, no hash, which is never right. */
+export type CheckPassword = (kept: string | null, password: string) => Promise<boolean>;
+
 /** What accounts need of the composition root. */
 export type AccountParts = {
   repositories: Repositories;
@@ -24,6 +27,8 @@ export type AccountParts = {
   publicUrl: string;
   /** True when calls go through the simulator, so that the console offers its phone. */
   simulatedSwitch?: boolean;
+  /** argon2id unless a test counts. */
+  checkPassword?: CheckPassword;
   /** Wall clock, ms since 1970; tests give their own. */
   clock?: () => number;
 };

@@ -18,7 +18,7 @@ export async function checkOwnPassword(
   const kept = (await credentials.of(apiItself, user.id))?.passwordHash ?? null;
   if (kept === null && password === null) return;
   await limit(parts, response, 'password-check', user.id);
-  if (password === null || !(await checkPassword(kept, password)))
+  if (password === null || !(await (parts.checkPassword ?? checkPassword)(kept, password)))
     // Not 401: the session is fine, and a client takes 401 for its end.
     throw new CallwrightError('auth/forbidden', 'the current password is wrong');
   await rateLimits.clear(apiItself, 'password-check', user.id);

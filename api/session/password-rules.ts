@@ -7,13 +7,15 @@ const OWN_PART = 6;
 
 const ROWS = [
   'abcdefghijklmnopqrstuvwxyz',
-  'qwertyuiop',
-  'asdfghjkl',
-  'zxcvbnm',
+  'qwertyuiop[]',
+  "asdfghjkl;'",
+  'zxcvbnm,./',
   '01234567890',
   '~!@#$%^&*()_+',
 ];
 const RUNS = ROWS.flatMap((row) => [row, [...row].reverse().join('')]);
+/** Of birth, of marriage, and the present one. */
+const YEAR = /(19|20)[0-9]{2}/g;
 const LEET: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
@@ -52,9 +54,12 @@ const personal = (about: readonly string[]): string[] =>
 
 /** How many different characters are left without common words, keyboard runs and repetitions. */
 function ownPart(text: string): number {
-  let rest = text.replace(/^(.+?)\1+$/su, '$1').replace(/(.)\1{2,}/gsu, '');
-  for (const word of COMMON_WORDS) rest = rest.replaceAll(word, '');
+  let rest = text
+    .replace(/^(.+?)\1+$/su, '$1')
+    .replace(/(.)\1{2,}/gsu, '')
+    .replace(YEAR, '');
   for (const run of RUNS) rest = withoutRuns(rest, run);
+  for (const word of COMMON_WORDS) rest = rest.replaceAll(word, '');
   return [...rest].length;
 }
 

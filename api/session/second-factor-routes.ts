@@ -71,7 +71,7 @@ const confirm =
   async (request, response) => {
     const { code } = SecondFactorConfirm.parse(request.body);
     const { user, session } = await signedInUser(parts, response);
-    const { credentials, sessions } = parts.repositories;
+    const { credentials, sessions, rateLimits } = parts.repositories;
     await limit(parts, response, 'second-factor', user.id);
     const sealed = (await credentials.of(apiItself, user.id))?.totpPending ?? null;
     if (sealed === null) throw new CallwrightError('request/conflict', 'begin first');
@@ -82,6 +82,7 @@ const confirm =
     const recoveryHashes = codes.map(({ hash }) => hash);
     if (!(await credentials.confirmSecondFactor(apiItself, user.id, { sealed, step, recoveryHashes })))
       throw new CallwrightError('request/conflict', 'somebody began again meanwhile');
+    await rateLimits.clear(apiItself, 'second-factor', user.id);
     await sessions.revokeAll(apiItself, user.id, nowOf(parts), session);
     await noteAccount(parts, 'second-factor.on', user);
     await parts.mail.queue(changedMail(user, 'second-factor'));

@@ -35,7 +35,7 @@ async function proveIdentity(
   await limit(parts, response, 'sign-in-address', addressKey(request));
   const user = await users.byEmail(apiItself, email);
   const credential = await credentials.of(apiItself, user?.id ?? NOBODY);
-  const right = await checkPassword(credential?.passwordHash ?? null, password);
+  const right = await (parts.checkPassword ?? checkPassword)(credential?.passwordHash ?? null, password);
   if (user === undefined || credential === undefined || !right || user.state !== 'active')
     throw await refuse(parts, user, right ? 'not-active' : 'password');
   // A right password without its code is no guess at an account from this address.

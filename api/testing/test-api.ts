@@ -30,9 +30,14 @@ export const realIdentity = (
 
 /**
  * The api on a free port, with a database of the test's own. Who asks is our own `test` actor unless `identify` is
- * given (`realIdentity`, or any actor); changes carry the header that our own pages send.
+ * given (`realIdentity`, or any actor); changes carry the header that our own pages send. A browser needs
+ * to know its `port` before: links name it.
  */
-export async function startTestApi(db: TestDatabase, different: Partial<ApiParts> = {}): Promise<TestApi> {
+export async function startTestApi(
+  db: TestDatabase,
+  different: Partial<ApiParts> = {},
+  port = 0,
+): Promise<TestApi> {
   const logged: string[] = [];
   const write = (fields: object, message: string): void => {
     logged.push(JSON.stringify({ ...fields, message }));
@@ -51,7 +56,7 @@ export async function startTestApi(db: TestDatabase, different: Partial<ApiParts
     publicUrl: 'http://127.0.0.1:3000',
     ...different,
   });
-  const api = await listenApi(app, { host: '127.0.0.1', port: 0 });
+  const api = await listenApi(app, { host: '127.0.0.1', port });
   return {
     api,
     health,
@@ -86,6 +91,8 @@ function exchange(
       );
     });
     outgoing.on('error', reject);
+    // Node sends no body with DELETE unless told its length; browsers do.
+    if (body) outgoing.setHeader('Content-Length', Buffer.byteLength(body));
     outgoing.end(body);
   });
 }
