@@ -1,10 +1,12 @@
 import { PhoneOutlined } from '@ant-design/icons';
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LiveCall } from '../../../../contracts/api/live.ts';
 import { MaskedNumber } from '../../components/masked-number.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { placeOf } from '../calls/detail/timeline-of.ts';
-import { useCallWords } from '../calls/use-call-words.ts';
+import { type BlockTitle, blockTitle } from '../calls/graph/scenario-graph.ts';
+import { type CallWords, useCallWords } from '../calls/use-call-words.ts';
 import { Elapsed } from './elapsed.tsx';
 import type { LiveRow as Row } from './live-feed.ts';
 import type { BlockNames } from './use-block-names.ts';
@@ -30,7 +32,7 @@ export const LiveRow = memo(function LiveRow({
   const { t } = useTranslation();
   const words = useCallWords();
   const { call, endedAt } = row;
-  const name = nameOf(call.scenario, call.block, names);
+  const title = titleOf(call, names, words);
   return (
     <tr
       id={id}
@@ -50,12 +52,12 @@ export const LiveRow = memo(function LiveRow({
         {call.scenarioName ?? <span className="cw-muted">{t('calls.noScenario')}</span>}
       </td>
       <td className="cw-live-block">
-        {name === null ? (
+        {title === null ? (
           <span className="cw-muted">{t('live.starting')}</span>
         ) : (
           <>
-            <b>{name}</b>
-            {call.blockType !== null && <span className="cw-muted">{words.blockType(call.blockType)}</span>}
+            <b>{title.name}</b>
+            <span className="cw-muted">{title.detail}</span>
           </>
         )}
       </td>
@@ -77,7 +79,12 @@ export const LiveRow = memo(function LiveRow({
   );
 });
 
-function nameOf(scenario: string | null, block: string | null, names: BlockNames): string | null {
+function titleOf(
+  { scenario, block, blockType }: LiveCall,
+  names: BlockNames,
+  words: CallWords,
+): BlockTitle | null {
   if (block === null) return null;
-  return (scenario === null ? undefined : names.get(scenario)?.get(block)) ?? placeOf(block).name;
+  const label = (scenario === null ? undefined : names.get(scenario)?.get(block)) ?? null;
+  return blockTitle(label, placeOf(block).name, blockType === null ? block : words.blockType(blockType));
 }

@@ -2,9 +2,9 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { LiveCall } from '../../../../contracts/api/live.ts';
 import { graphQuery } from '../calls/calls-api.ts';
-import { namesOf, type ScenarioGraph } from '../calls/graph/scenario-graph.ts';
+import { labelsOf, type ScenarioGraph } from '../calls/graph/scenario-graph.ts';
 
-/** Scenario hash → place → what people call the block. */
+/** Scenario hash → place → label of the block. */
 export type BlockNames = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**
@@ -22,7 +22,7 @@ export function useBlockNames(calls: readonly LiveCall[]): BlockNames {
   return useMemo(
     () =>
       new Map(
-        graphs.flatMap((graph) => (graph === undefined ? [] : [[graph.hash, namesOf(graph)] as const])),
+        graphs.flatMap((graph) => (graph === undefined ? [] : [[graph.hash, labelsOf(graph)] as const])),
       ),
     [graphs],
   );

@@ -1,10 +1,16 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCallWords } from '../use-call-words.ts';
 import type { Pressed, TimelineItem } from './timeline-of.ts';
 
 /** What was heard in a block, what was pressed, and how it was left. */
-export function StepFacts({ item }: { item: TimelineItem }): ReactElement | null {
+export function StepFacts({
+  item,
+  promptWords,
+}: {
+  item: TimelineItem;
+  promptWords: ReadonlyMap<string, string>;
+}): ReactElement | null {
   const { t } = useTranslation();
   const words = useCallWords();
   const plain = item.outcome === 'done' || item.outcome === null;
@@ -15,7 +21,7 @@ export function StepFacts({ item }: { item: TimelineItem }): ReactElement | null
         <div>
           <dt>{t('calls.detail.story.played')}</dt>
           <dd>
-            <code>{item.played.join(' · ')}</code>
+            <Played paths={item.played} words={promptWords} />
           </dd>
         </div>
       )}
@@ -43,6 +49,29 @@ function Keys({ pressed }: { pressed: Exclude<Pressed, { kind: 'nothing' }> }): 
   return (
     <>
       <kbd className="cw-keys">***</kbd> <span className="cw-muted">{t('calls.detail.story.secret')}</span>
+    </>
+  );
+}
+
+/** What the prompts say, as far as that is known; a piece without known words is shown by its file. */
+function Played({
+  paths,
+  words,
+}: {
+  paths: readonly string[];
+  words: ReadonlyMap<string, string>;
+}): ReactElement {
+  return (
+    <>
+      {paths.map((path, index) => {
+        const said = words.get(path);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a prompt may be played twice, and the list never moves
+          <Fragment key={index}>
+            {said === undefined ? <code>{path} </code> : <span title={path}>{said} </span>}
+          </Fragment>
+        );
+      })}
     </>
   );
 }

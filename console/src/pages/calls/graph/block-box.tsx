@@ -2,13 +2,11 @@ import { CheckOutlined, PhoneFilled } from '@ant-design/icons';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCallWords } from '../use-call-words.ts';
 import type { BlockNode } from './graph-elements.ts';
 
 /** One block. Where the call was: full frame and a tick; where it is: thick frame and words. */
 export function BlockBox({ data: { box, visits, here } }: NodeProps<BlockNode>): ReactElement {
   const { t } = useTranslation();
-  const words = useCallWords();
   return (
     <div className="cw-box" data-walked={visits > 0 || undefined} data-here={here || undefined}>
       <Handle type="target" position={Position.Top} isConnectable={false} />
@@ -18,7 +16,7 @@ export function BlockBox({ data: { box, visits, here } }: NodeProps<BlockNode>):
         {visits > 1 && <span className="cw-box-times">×{visits}</span>}
       </span>
       <span className="cw-box-type">
-        {here ? t('calls.detail.graph.here') : words.blockType(box.type)}
+        {here ? t('calls.detail.graph.here') : box.detail}
         {box.enters !== null && ` → ${box.enters}`}
         {box.entry && ` · ${t('calls.detail.graph.entry')}`}
       </span>

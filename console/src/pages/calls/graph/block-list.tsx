@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { StatusTag } from '../../../components/status-tag.tsx';
 import { useCallWords } from '../use-call-words.ts';
 import './block-list.css';
-import { blockName, type GraphBlock, placeIn, type ScenarioGraph } from './scenario-graph.ts';
+import { blockTitle, type GraphBlock, placeIn, type ScenarioGraph } from './scenario-graph.ts';
 import { type WalkedPath, wireKey } from './walked-path.ts';
 
 /** The graph in words, for keyboards and screen readers: each block, whether the call was there, and where it leads. */
@@ -23,7 +23,7 @@ export function BlockList({ graph, path }: { graph: ScenarioGraph; path: WalkedP
                 block={block}
                 place={placeIn(part.id, block.id)}
                 entry={placeIn(part.id, block.id) === graph.entry}
-                names={new Map(part.blocks.map((one) => [one.id, blockName(one)]))}
+                names={new Map(part.blocks.map((one) => [one.id, one.label ?? one.id]))}
                 path={path}
               />
             ))}
@@ -49,12 +49,13 @@ function Line({
 }): ReactElement {
   const { t } = useTranslation();
   const words = useCallWords();
+  const title = blockTitle(block.label, block.id, words.blockType(block.type));
   const visits = path.visits.get(place) ?? 0;
   return (
     <li aria-current={path.here === place ? 'step' : undefined}>
       <span className="cw-row">
-        <b>{blockName(block)}</b>
-        <span className="cw-muted">{words.blockType(block.type)}</span>
+        <b>{title.name}</b>
+        <span className="cw-muted">{title.detail}</span>
         {entry && <span className="cw-muted">{t('calls.detail.graph.entry')}</span>}
         {path.here === place && (
           <StatusTag tone="info" icon={<PhoneFilled aria-hidden />}>

@@ -32,7 +32,7 @@ export function GraphPicture({ graph, path }: { graph: ScenarioGraph; path: Walk
   const words = useCallWords();
   const placed = useQuery({
     queryKey: ['calls', 'layout', graph.hash, i18n.language],
-    queryFn: () => layOut(planGraph(graph, words.blockOutcome)),
+    queryFn: () => layOut(planGraph(graph, { type: words.blockType, outcome: words.blockOutcome })),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
     // Its boundary shows that there is no picture.

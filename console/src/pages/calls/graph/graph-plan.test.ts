@@ -38,7 +38,10 @@ const graph: ScenarioGraph = {
 };
 
 test('outcomes to the same block share a wire; a wire to nowhere is left out', (t) => {
-  const [part] = planGraph(graph, (outcome) => outcome.toUpperCase()).parts;
+  const [part] = planGraph(graph, {
+    type: (type) => type,
+    outcome: (outcome) => outcome.toUpperCase(),
+  }).parts;
   t.deepEqual(
     part?.wires.map(({ id, label, keys }) => [id, label, keys.length]),
     [
@@ -49,13 +52,13 @@ test('outcomes to the same block share a wire; a wire to nowhere is left out', (
 });
 
 test('a box has the name that its author gave it, and the first is marked', (t) => {
-  const [part] = planGraph(graph, (outcome) => outcome).parts;
+  const [part] = planGraph(graph, { type: (type) => `a ${type}`, outcome: (outcome) => outcome }).parts;
   t.deepEqual(
-    part?.boxes.map(({ name, entry }) => [name, entry]),
+    part?.boxes.map(({ name, detail, entry }) => [name, detail, entry]),
     [
-      ['menu', true],
-      ['끝인사', false],
-      ['end', false],
+      ['a menu', 'menu', true],
+      ['끝인사', 'a play', false],
+      ['a hangup', 'end', false],
     ],
   );
   t.true(textWidth('가나다') > textWidth('abc'));

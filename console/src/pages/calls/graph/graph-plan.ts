@@ -1,4 +1,4 @@
-import { blockName, placeIn, type ScenarioGraph } from './scenario-graph.ts';
+import { blockTitle, placeIn, type ScenarioGraph } from './scenario-graph.ts';
 import { wireKey } from './walked-path.ts';
 
 /** What is to be laid out: boxes and wires with the size of their texts, px. No position yet. */
@@ -12,7 +12,7 @@ export type PartPlan = {
 export type BoxPlan = {
   readonly place: string;
   readonly name: string;
-  readonly type: string;
+  readonly detail: string;
   /** Where every call begins. */
   readonly entry: boolean;
   /** Name of the sub-scenario that the block enters. */
@@ -39,11 +39,16 @@ export const BOX = { width: 184, height: 58, wireLabelHeight: 18 } as const;
 export const textWidth = (text: string): number =>
   Math.ceil([...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 12 : 7), 0));
 
+export type GraphWords = {
+  readonly type: (type: string) => string;
+  readonly outcome: (outcome: string) => string;
+};
+
 /**
  * Boxes and wires of a scenario. Several outcomes that lead from one block to the same other are one wire, so that a
  * menu of ten keys stays readable. A wire to a block that is not there is left out: the picture shows what is.
  */
-export function planGraph(graph: ScenarioGraph, word: (outcome: string) => string): GraphPlan {
+export function planGraph(graph: ScenarioGraph, words: GraphWords): GraphPlan {
   return {
     parts: graph.parts.map((part) => {
       const known = new Set(part.blocks.map(({ id }) => id));
@@ -52,14 +57,14 @@ export function planGraph(graph: ScenarioGraph, word: (outcome: string) => strin
         name: part.name,
         boxes: part.blocks.map((block) => {
           const place = placeIn(part.id, block.id);
-          const name = blockName(block);
+          const { name, detail } = blockTitle(block.label, block.id, words.type(block.type));
           return {
             place,
             name,
-            type: block.type,
+            detail,
             entry: place === graph.entry,
             enters: graph.parts.find(({ id }) => id === block.part)?.name ?? null,
-            width: Math.max(BOX.width, Math.min(280, textWidth(name) + 64)),
+            width: Math.max(BOX.width, Math.min(280, Math.max(textWidth(name), textWidth(detail)) + 72)),
             height: BOX.height,
           };
         }),
@@ -70,7 +75,7 @@ export function planGraph(graph: ScenarioGraph, word: (outcome: string) => strin
             if (!known.has(target)) return [];
             // One outcome alone says nothing that the arrow does not say already.
             const only = block.next.length === 1 && nexts[0]?.outcome === 'done';
-            const label = only ? '' : nexts.map(({ outcome }) => word(outcome)).join(' · ');
+            const label = only ? '' : nexts.map(({ outcome }) => words.outcome(outcome)).join(' · ');
             const to = placeIn(part.id, target);
             return {
               id: `${from} ${to}`,

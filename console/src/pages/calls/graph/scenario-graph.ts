@@ -7,12 +7,20 @@ export type GraphBlock = ScenarioGraph['parts'][number]['blocks'][number];
 /** `part/block`, as steps and live calls name a block. */
 export const placeIn = (part: string, block: string): string => `${part}/${block}`;
 
-/** What people call a block: the label that its author gave it, else its name. */
-export const blockName = (block: GraphBlock): string => block.label ?? block.id;
+/** What people call a block: the label that its author gave it, else what kind it is; beside it the other of the two. */
+export type BlockTitle = { readonly name: string; readonly detail: string };
 
-/** Place → name of every block. */
-export function namesOf(graph: ScenarioGraph): ReadonlyMap<string, string> {
+/** Title of a block; `kind` is the word for its type. */
+export const blockTitle = (label: string | null, id: string, kind: string): BlockTitle =>
+  label === null ? { name: kind, detail: id } : { name: label, detail: kind };
+
+/** Place → label, of the blocks that have one. */
+export function labelsOf(graph: ScenarioGraph): ReadonlyMap<string, string> {
   return new Map(
-    graph.parts.flatMap((part) => part.blocks.map((block) => [placeIn(part.id, block.id), blockName(block)])),
+    graph.parts.flatMap((part) =>
+      part.blocks.flatMap(({ id, label }) =>
+        label === null ? [] : [[placeIn(part.id, id), label] as const],
+      ),
+    ),
   );
 }
