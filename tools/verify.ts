@@ -9,6 +9,7 @@ type Check = readonly [name: string, passes: () => boolean];
 const checks: readonly Check[] = [
   ['format, lint and import arrows', () => run('biome', 'check', '--error-on-warnings', '.')],
   ['types', () => run('tsc', '--project', 'tsconfig.json')],
+  ['types of the console', () => run('tsc', '--project', 'console/tsconfig.json')],
   ['file sizes', withinBudget],
   ['tests', () => run('node', 'tools/test.ts')],
 ];
