@@ -10,6 +10,7 @@ const checks: readonly Check[] = [
   ['format, lint and import arrows', () => run('biome', 'check', '--error-on-warnings', '.')],
   ['types', () => run('tsc', '--project', 'tsconfig.json')],
   ['types of the console', () => run('tsc', '--project', 'console/tsconfig.json')],
+  ['types of the browser tests', () => run('tsc', '--project', 'test/browser/tsconfig.json')],
   ['file sizes', withinBudget],
   ['tests', () => run('node', 'tools/test.ts')],
 ];
