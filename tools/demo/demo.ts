@@ -99,7 +99,7 @@ async function detail(tables: Repositories, uuid: string): Promise<CallDetailVie
         await tables.callSteps.ofCall(actor, call),
         await tables.dialAttempts.ofCall(actor, call),
       ];
-      return toCallDetailView(row, steps, dials);
+      return toCallDetailView(row, new Map(), steps, dials);
     }
     if (attempt === 40) throw new CallwrightError('server/bug', 'the call left no record');
     await wait(100);

@@ -24,7 +24,7 @@ export async function downloadTemporal(cache: string): Promise<string | undefine
     const response = await fetchArchive();
     if (response?.body == null) throw new TypeError('no archive');
     const archive = join(folder, 'temporal.tar.gz');
-    await pipeline(Readable.fromWeb(response.body), createWriteStream(archive), {
+    await pipeline(Readable.from(response.body), createWriteStream(archive), {
       signal: AbortSignal.timeout(WHOLE_WITHIN_MS),
     });
     await run('tar', ['-xzf', archive, '-C', folder, 'temporal']);
