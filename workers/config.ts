@@ -22,6 +22,8 @@ const Environment = z.object({
   MAIL_FROM: z.string().max(200).default('Callwright <no-reply@localhost>'),
   TEMPORAL_ADDRESS: z.string().optional(),
   TEMPORAL_NAMESPACE: z.string().optional(),
+  /** Where Temporal's own pages are, for the link from a call to its workflow. */
+  TEMPORAL_UI_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.string().optional(),
   FREESWITCH_NODES: z.string().optional(),
   /** Keys of the payload codec: `id:base64url`, comma-separated, the current one first. */

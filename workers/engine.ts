@@ -77,6 +77,7 @@ async function bringUp(supervisor: Supervisor, options: EngineOptions): Promise<
     CALLWRIGHT_HOME: home.root,
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
+    ...(temporal.uiUrl === undefined ? {} : { TEMPORAL_UI_URL: temporal.uiUrl }),
     DATABASE_URL: postgres.url,
     FREESWITCH_NODES: environment.FREESWITCH_NODES ?? simulator?.node ?? '',
     ...(simulator === undefined ? {} : { SIMULATOR_CONTROL_PORT: String(simulator.controlPort) }),

@@ -38,15 +38,35 @@ function toGraph({ hash, name, version, document }: CallScenario): CallGraphView
   };
 }
 
-const toPart = (id: string, name: string, { entry, blocks }: SubScenario): GraphPart => ({
-  id,
-  name,
-  entry,
-  blocks: Object.entries(blocks).map(([block, body]) => ({
-    id: block,
-    type: body.type,
-    label: body.label ?? null,
-    next: 'next' in body ? Object.entries(body.next).map(([outcome, target]) => ({ outcome, target })) : [],
-    part: body.type === 'subScenario' ? body.part : null,
-  })),
-});
+function toPart(id: string, name: string, { entry, blocks }: SubScenario): GraphPart {
+  return {
+    id,
+    name,
+    entry,
+    blocks: [...reached(entry, blocks)].flatMap((block) => {
+      const body = blocks[block];
+      if (body === undefined) return [];
+      const next = 'next' in body ? Object.entries(body.next) : [];
+      return {
+        id: block,
+        type: body.type,
+        label: body.label ?? null,
+        next: next.map(([outcome, target]) => ({ outcome, target })),
+        part: body.type === 'subScenario' ? body.part : null,
+      };
+    }),
+  };
+}
+
+/** Blocks in the order in which a call can get to them, then the others: jsonb does not keep its author's. */
+function reached(entry: string, blocks: SubScenario['blocks']): Set<string> {
+  const found = new Set([entry]);
+  // A set is walked to its end, also over what is added meanwhile.
+  for (const id of found) {
+    const block = blocks[id];
+    if (block !== undefined && 'next' in block)
+      for (const target of Object.values(block.next)) found.add(target);
+  }
+  for (const id of Object.keys(blocks)) found.add(id);
+  return found;
+}

@@ -8,6 +8,7 @@ import { consoleFolder } from '../parts/console-folder.ts';
 import { followSupervisor } from '../parts/follow-supervisor.ts';
 import { openPhones, openPrompts } from '../phone/phone-setting.ts';
 import { hostingOf } from '../setup/hosting.ts';
+import { createCallHistory, workflowPage } from '../temporal/call-history.ts';
 import { createTemporalClient } from '../temporal/connect.ts';
 import { accountKey } from './account-key.ts';
 import { openMail } from './mail.ts';
@@ -34,6 +35,8 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
   const app = createApi({
     phone: phones.setting,
     prompts: openPrompts(),
+    callHistory: createCallHistory(client, workflowPage(environment)),
+    recordingsDir: environment.CALLWRIGHT_RECORDINGS_DIR ?? runtime.home.recordings,
     live: { feed, stillIn: ({ session }) => sessionAlive(accounts, session) },
     database,
     repositories: tables,
