@@ -13,13 +13,18 @@ export function CallDrawer({ call, onClose }: { call: string | null; onClose: ()
     const dialog = box.current;
     if (dialog === null || dialog.open === (call !== null)) return;
     if (call === null) dialog.close();
-    else dialog.showModal();
+    else {
+      dialog.showModal();
+      // Not its first link: the keyboard begins at the top, a screen reader with the title.
+      dialog.focus();
+    }
   }, [call]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself
     <dialog
       ref={box}
       className="cw-call-drawer"
+      tabIndex={-1}
       aria-label={t('calls.detail.title')}
       onClose={() => {
         if (call !== null) onClose();

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useCallback, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNarrow } from '../../design/theme-choice.ts';
+import { useMedia } from '../../design/theme-choice.ts';
 import './live-grid.css';
 import type { LiveFeed } from './live-feed.ts';
 import { LiveRow } from './live-row.tsx';
@@ -9,6 +9,8 @@ import { useView } from './use-view.ts';
 import { rowWindow, scrollToShow } from './window-rows.ts';
 
 const ROW = { desk: 44, card: 104 } as const;
+/** As in live-grid.css: below this there is no room for seven columns beside the menu. */
+const CARDS = '(max-width: 1023px)';
 const COLUMNS = ['number', 'caller', 'scenario', 'block', 'inBlock', 'inCall'] as const;
 
 /**
@@ -19,7 +21,7 @@ export function LiveGrid({ feed, onOpen }: { feed: LiveFeed; onOpen: (call: stri
   const { t } = useTranslation();
   const name = useId();
   const box = useRef<HTMLDivElement>(null);
-  const rowHeight = useNarrow() ? ROW.card : ROW.desk;
+  const rowHeight = useMedia(CARDS) ? ROW.card : ROW.desk;
   const view = useView(box, rowHeight);
   const [marked, setMarked] = useState<string | null>(null);
   const { first, end } = rowWindow({

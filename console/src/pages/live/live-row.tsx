@@ -42,10 +42,10 @@ export const LiveRow = memo(function LiveRow({
       data-state={endedAt !== null ? 'ended' : row.fresh ? 'fresh' : undefined}
       onClick={() => onOpen(call.id)}
     >
-      <td className="cw-live-called">
+      <td className="cw-live-called" data-label={t('live.number')}>
         <MaskedNumber number={call.calledMasked} />
       </td>
-      <td className="cw-live-caller">
+      <td className="cw-live-caller" data-label={t('live.caller')}>
         <MaskedNumber number={call.callerMasked} />
       </td>
       <td className="cw-live-scenario">
@@ -61,10 +61,10 @@ export const LiveRow = memo(function LiveRow({
           </>
         )}
       </td>
-      <td className="cw-live-inblock">
+      <td className="cw-live-inblock" data-label={t('live.inBlock')}>
         <Elapsed since={call.blockSince} until={endedAt} />
       </td>
-      <td className="cw-live-incall">
+      <td className="cw-live-incall" data-label={t('live.inCall')}>
         <Elapsed since={call.arrivedAt} until={endedAt} />
       </td>
       <td className="cw-live-mark">

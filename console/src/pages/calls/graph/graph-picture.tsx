@@ -13,13 +13,13 @@ import { useTranslation } from 'react-i18next';
 import { PageLoading } from '../../../components/page-loading.tsx';
 import { useCallWords } from '../use-call-words.ts';
 import { BlockBox } from './block-box.tsx';
-import { FollowHere } from './follow-here.tsx';
 import { elementsOf } from './graph-elements.ts';
 import './graph-picture.css';
 import { planGraph } from './graph-plan.ts';
 import { layOut } from './lay-out.ts';
 import { PartTitle } from './part-title.tsx';
 import type { ScenarioGraph } from './scenario-graph.ts';
+import { ShowPlace } from './show-place.tsx';
 import type { WalkedPath } from './walked-path.ts';
 import { Wire } from './wire.tsx';
 
@@ -54,8 +54,6 @@ export function GraphPicture({ graph, path }: { graph: ScenarioGraph; path: Walk
           edgesFocusable={false}
           elementsSelectable={false}
           disableKeyboardA11y
-          fitView
-          fitViewOptions={{ maxZoom: 1, padding: 0.08 }}
           minZoom={0.1}
           maxZoom={1.6}
           preventScrolling={false}
@@ -65,7 +63,7 @@ export function GraphPicture({ graph, path }: { graph: ScenarioGraph; path: Walk
         >
           <Background gap={22} />
           <Controls showInteractive={false} aria-label={t('calls.detail.graph.controls')} />
-          <FollowHere place={path.here} boxes={placed.data} />
+          <ShowPlace path={path} parts={placed.data} />
         </ReactFlow>
       </ReactFlowProvider>
     </section>

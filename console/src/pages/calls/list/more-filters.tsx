@@ -10,7 +10,7 @@ import { TextFilter } from './text-filter.tsx';
 export function MoreFilters({ filters, change }: FilterBarProps): ReactElement {
   const { t } = useTranslation();
   return (
-    <div className="cw-filter-line">
+    <div className="cw-filter-line cw-filter-grid">
       {(['caller', 'called'] as const).map((name) => (
         <TextFilter
           key={name}
