@@ -2,15 +2,16 @@ import { runEslBench } from './esl/run.ts';
 import { readOptions } from './options.ts';
 import { type Result, reportCalls, reportTurns, saveResult } from './report.ts';
 import { runCalls } from './runs/calls.ts';
+import { runFeed } from './runs/feed.ts';
 import { runList } from './runs/list.ts';
 import { runTurns } from './runs/turns.ts';
 
-/** `npm run bench -- turns | calls | esl | list`, see bench/README.md. Progress goes to stderr, the result to stdout. */
+/** `npm run bench -- turns | calls | esl | list | feed`, see bench/README.md. Progress goes to stderr, the result to stdout. */
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const USAGE =
-  'npm run bench -- <turns|calls|esl|list> [--json] [--save] [--quick|--long] [--rate 10] [--seconds 24] [--no-baselines]';
+  'npm run bench -- <turns|calls|esl|list|feed> [--json] [--save] [--quick|--long] [--rate 10] [--seconds 24] [--no-baselines]';
 
 async function run(name: string, options: ReturnType<typeof readOptions>['options']): Promise<Result> {
   switch (name) {
@@ -25,6 +26,10 @@ async function run(name: string, options: ReturnType<typeof readOptions>['option
     case 'esl': {
       const result = await runEslBench();
       return { result, table: [JSON.stringify(result, null, 2)], on: 'stand-in' };
+    }
+    case 'feed': {
+      const result = await runFeed(options.seconds, say);
+      return { result, table: [JSON.stringify(result, null, 2)], on: 'postgres' };
     }
     case 'list': {
       const result = await runList({ rows: options.rows, mixtures: 300 }, say);
