@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './problem.ts';
-import { SESSION_KEY } from './session.ts';
+import { putSession } from './session.ts';
 
 const MOST_RETRIES = 2;
 
@@ -11,7 +11,7 @@ const worthRetrying = (count: number, error: unknown): boolean =>
 /** The one cache of what the api answered. A session that has ended anywhere has ended everywhere. */
 export function createQueryClient(): QueryClient {
   const onError = (error: unknown): void => {
-    if (error instanceof ApiProblem && error.code === 'auth/required') client.setQueryData(SESSION_KEY, null);
+    if (error instanceof ApiProblem && error.code === 'auth/required') putSession(client, null);
   };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -1,4 +1,10 @@
-import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { Permission } from '../../../contracts/api/permissions.ts';
 import type { SessionView } from '../../../contracts/api/session.ts';
 import { request } from './client.ts';
@@ -7,6 +13,12 @@ import { ApiProblem } from './problem.ts';
 export type Session = SessionView;
 
 export const SESSION_KEY = ['session'] as const;
+
+/** Puts a session (null: none) in force, and forgets everything that was read in the one before. */
+export function putSession(client: QueryClient, session: Session | null): void {
+  client.setQueryData(SESSION_KEY, session);
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+}
 
 /** How often a page that nobody touches asks whether it may still be shown, ms. */
 const ASK_EVERY_MS = 15_000;
@@ -36,18 +48,15 @@ export function useSignIn<Body>(path: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Body) => request<Session>('POST', path, body),
-    onSuccess: (session) => client.setQueryData(SESSION_KEY, session),
+    onSuccess: (session) => putSession(client, session),
   });
 }
 
-/** Ends the session here and forgets everything that was read in it. */
+/** Ends the session. */
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => request<undefined>('DELETE', '/session'),
-    onSuccess: () => {
-      client.clear();
-      client.setQueryData(SESSION_KEY, null);
-    },
+    onSuccess: () => putSession(client, null),
   });
 }

@@ -5,7 +5,8 @@ export type StreamEvent = { readonly name: string; readonly data: string; readon
 export function createEventParser(): (text: string) => readonly StreamEvent[] {
   let rest = '';
   return (text) => {
-    rest += text.replaceAll('\r\n', '\n');
+    // Together, since a cut may go through the middle of a line's end.
+    rest = (rest + text).replaceAll('\r\n', '\n');
     const blocks = rest.split('\n\n');
     rest = blocks.pop() ?? '';
     return blocks.flatMap((block) => toEvent(block) ?? []);

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { address, type Query } from '../api/client.ts';
 import type { ApiProblem } from '../api/problem.ts';
-import { SESSION_KEY } from '../api/session.ts';
+import { putSession } from '../api/session.ts';
 import { reportLink } from './connection.ts';
 import { type Link, openStream } from './stream.ts';
 
@@ -44,7 +44,7 @@ export function useStream(path: string | null, handlers: StreamHandlers, query?:
       onRefused: (refused) => {
         reportLink(me, undefined);
         setStream({ ...FIRST, refused });
-        if (refused.code === 'auth/required') client.setQueryData(SESSION_KEY, null);
+        if (refused.code === 'auth/required') putSession(client, null);
       },
     });
     return () => {

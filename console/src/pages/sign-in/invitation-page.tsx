@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { InvitationView } from '../../../../contracts/api/session.ts';
@@ -13,15 +13,15 @@ import { PageLoading } from '../../components/page-loading.tsx';
 import { NewPassword } from './new-password.tsx';
 import { Outside } from './outside.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
-import { takeToken } from './token.ts';
+import { useToken } from './token.ts';
 
 /** Accepts an invitation: name and password of the new account. */
 export function InvitationPage(): ReactElement {
   const { t } = useTranslation();
-  const [token] = useState(takeToken);
+  const token = useToken();
   return (
     <Outside title={t('signIn.invitation.title')}>
-      {token === null ? <NoInvitation /> : <Invitation token={token} />}
+      {token === null ? <NoInvitation /> : <Invitation key={token} token={token} />}
     </Outside>
   );
 }

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation } from 'react-router';
 import { useSession, useSignIn } from '../../api/session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { backTo } from './back-to.ts';
 import { Outside } from './outside.tsx';
-import { takeToken } from './token.ts';
+import { useToken } from './token.ts';
 
 /** Sign-in by a one-time link. By a button: what looks at links in mails before their reader would use it up. */
 export function LinkPage(): ReactElement {
@@ -14,7 +14,7 @@ export function LinkPage(): ReactElement {
   const { search } = useLocation();
   const session = useSession();
   const signIn = useSignIn<{ token: string }>('/session/link');
-  const [token] = useState(takeToken);
+  const token = useToken();
   if (signIn.isSuccess || (token === null && session.data)) return <Navigate to={backTo(search)} replace />;
   return (
     <Outside title={t('signIn.link.title')}>

@@ -1,0 +1,46 @@
+import type { ApiParts } from '../../../api/create-api.ts';
+import { createMailOutbox } from '../../../api/outbox/mail-outbox.ts';
+import { issueLink } from '../../../api/session/links.ts';
+import { realIdentity, startTestApi } from '../../../api/testing/test-api.ts';
+import type { User } from '../../../db/repositories/users.ts';
+import type { TestDatabase } from '../../../db/testing/test-database.ts';
+import { buildConsole } from '../../../workers/parts/console-build.ts';
+import { consoleFolder } from '../../../workers/parts/console-folder.ts';
+import { freePort } from '../../../workers/parts/ports.ts';
+
+export type ConsoleServer = {
+  /** e.g. `http://127.0.0.1:41234`. */
+  readonly origin: string;
+  /** A one-time sign-in link of the account. */
+  signInLink(user: User): Promise<string>;
+  stop(): Promise<void>;
+};
+
+/** The api with accounts, outbox and the built console, without engine: for pages that need no calls in progress. */
+export async function startConsoleServer(
+  db: TestDatabase,
+  different: Partial<ApiParts> = {},
+): Promise<ConsoleServer> {
+  const faults: string[] = [];
+  const log = { info: () => undefined, warn: (line: string) => void faults.push(line) };
+  if (!(await buildConsole({ log }))) throw new Error(faults.join('\n'));
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const { repositories } = db;
+  const { api } = await startTestApi(
+    db,
+    {
+      identify: realIdentity(db),
+      mail: createMailOutbox(repositories.outbox, false),
+      consoleFolder: consoleFolder(),
+      publicUrl: origin,
+      ...different,
+    },
+    port,
+  );
+  return {
+    origin,
+    signInLink: (user) => issueLink({ repositories, publicUrl: origin }, user.id, 'sign-in'),
+    stop: () => api.close(),
+  };
+}
