@@ -4,6 +4,7 @@ import { render } from '../http/render.ts';
 import { type AccountAction, noteAccount } from './account-audit.ts';
 import { type AccountParts, apiItself, nowOf } from './account-parts.ts';
 import { clientOf } from './client-of.ts';
+import { rememberDevice } from './known-device.ts';
 import { readSessionCookie, setSessionCookie } from './session-cookie.ts';
 import { toSessionView } from './session-view.ts';
 import { findSession, openSession } from './sessions.ts';
@@ -23,5 +24,6 @@ export async function beginSession(
   const token = await openSession(parts, user, client);
   await noteAccount(parts, action, user, { address: client.address });
   setSessionCookie(response, token);
+  rememberDevice(parts, response, user.email);
   render(request, response, 'session', toSessionView(parts, user));
 }

@@ -96,6 +96,34 @@ test('who signs in rightly is never counted out, whatever the number of colleagu
   await http.api.close();
 });
 
+test('strangers who guess cannot lock out a browser that has signed in before; it has few tries itself', async (t) => {
+  const [good, bad] = [await serve(true), await serve()];
+  const user = await createTestUser(db(), { password: 'violet potato umbrella' });
+  const attempt = { email: user.email, password: 'violet potato umbrella' };
+  const own = createTestBrowser(good, from('192.0.2.111'));
+  t.is((await own.send('POST', '/session', attempt)).status, 200);
+  for (let n = 0; n < 12; n++)
+    await createTestBrowser(bad, from('192.0.2.111')).send('POST', '/session', attempt);
+  t.is((await createTestBrowser(good, from('192.0.2.112')).send('POST', '/session', attempt)).status, 429);
+  t.is((await own.send('POST', '/session', attempt)).status, 200);
+  const stolen = createTestBrowser(bad, from('192.0.2.113'));
+  for (const [name, value] of own.cookies) stolen.cookies.set(name, value);
+  const statuses = [];
+  for (let n = 0; n < 7; n++) statuses.push((await stolen.send('POST', '/session', attempt)).status);
+  t.deepEqual(statuses, [401, 401, 401, 401, 401, 429, 429]);
+  const forged = createTestBrowser(good, from('192.0.2.114'));
+  forged.cookies.set('__Host-callwright-device', `${'A'.repeat(22)}.${'A'.repeat(43)}`);
+  t.is((await forged.send('POST', '/session', attempt)).status, 429);
+  const elsewhere = await createTestUser(db(), { password: 'violet potato umbrella' });
+  for (let n = 0; n < 11; n++)
+    await createTestBrowser(bad, from(`192.0.2.${n}`)).send('POST', '/session', {
+      ...attempt,
+      email: elsewhere.email,
+    });
+  t.is((await own.send('POST', '/session', { ...attempt, email: elsewhere.email })).status, 429);
+  await Promise.all([good.api.close(), bad.api.close()]);
+});
+
 test('what a client writes into X-Forwarded-For before the proxy does not count', async (t) => {
   const http = await serve();
   for (let n = 0; n < 30; n++)

@@ -5,15 +5,20 @@ export const SESSION_COOKIE = '__Host-callwright';
 
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Strict';
 
-/** The session token of a request. Two cookies of our name are none: one of them is not from us. */
-export function readSessionCookie(request: Request): string | undefined {
+/** A cookie's value. Two of one name are none: one of them is not from us. */
+export function readCookie(request: Request, name: string): string | undefined {
   const values = (request.headers.cookie ?? '')
     .split(';')
     .map((pair) => pair.trim())
-    .filter((pair) => pair.startsWith(`${SESSION_COOKIE}=`))
-    .map((pair) => pair.slice(SESSION_COOKIE.length + 1));
-  const [token] = values;
-  return values.length === 1 && token !== undefined && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : undefined;
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1));
+  return values.length === 1 ? values[0] : undefined;
+}
+
+/** The session token of a request. */
+export function readSessionCookie(request: Request): string | undefined {
+  const token = readCookie(request, SESSION_COOKIE);
+  return token !== undefined && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : undefined;
 }
 
 /** Hands the token to the browser, for as long as the browser runs: the server alone decides when it ends. */

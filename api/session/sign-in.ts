@@ -2,12 +2,14 @@ import type { Request, RequestHandler, Response } from 'express';
 import { SignIn } from '../../contracts/api/session.ts';
 import { CallwrightError } from '../../contracts/errors.ts';
 import type { Credential } from '../../db/repositories/credentials.ts';
+import type { RateRule } from '../../db/repositories/rate-limits.ts';
 import type { User } from '../../db/repositories/users.ts';
 import { noteAccount, noteUnknown } from './account-audit.ts';
 import { emailKey, limit } from './account-limits.ts';
 import { type AccountParts, apiItself } from './account-parts.ts';
 import { beginSession } from './begin-session.ts';
 import { addressKey } from './client-of.ts';
+import { knownDevice } from './known-device.ts';
 import { checkPassword } from './passwords.ts';
 import { codeMissing, proveSecondFactor } from './prove-second-factor.ts';
 
@@ -30,19 +32,31 @@ async function proveIdentity(
   { email, password, code }: SignIn,
 ): Promise<User> {
   const { users, credentials, rateLimits } = parts.repositories;
+  const counters = countersOf(parts, request, email);
   // Counted before anything is evaluated: tries at once are as many tries.
-  await limit(parts, response, 'sign-in-account', emailKey(email));
-  await limit(parts, response, 'sign-in-address', addressKey(request));
+  for (const [rule, key] of counters) await limit(parts, response, rule, key);
   const user = await users.byEmail(apiItself, email);
   const credential = await credentials.of(apiItself, user?.id ?? NOBODY);
   const right = await (parts.checkPassword ?? checkPassword)(credential?.passwordHash ?? null, password);
   if (user === undefined || credential === undefined || !right || user.state !== 'active')
     throw await refuse(parts, user, right ? 'not-active' : 'password');
-  // A right password without its code is no guess at an account from this address.
-  await rateLimits.giveBack(apiItself, 'sign-in-address', addressKey(request));
+  // A right password is no guess from this address, with its code or still without.
+  for (const [rule, key] of counters)
+    if (rule === 'sign-in-address') await rateLimits.giveBack(apiItself, rule, key);
   await requireSecondFactor(parts, response, { user, credential, code });
-  await rateLimits.clear(apiItself, 'sign-in-account', emailKey(email));
+  for (const [rule, key] of counters)
+    if (rule !== 'sign-in-address') await rateLimits.clear(apiItself, rule, key);
   return user;
+}
+
+/** A browser that signed in to this account before has a counter of its own, which no stranger can use up. */
+function countersOf(parts: AccountParts, request: Request, email: string): [RateRule, string][] {
+  const device = knownDevice(parts, request, email);
+  if (device !== undefined) return [['sign-in-device', device]];
+  return [
+    ['sign-in-account', emailKey(email)],
+    ['sign-in-address', addressKey(request)],
+  ];
 }
 
 async function requireSecondFactor(
