@@ -25,6 +25,7 @@ export const phone: TextsLike<typeof korean> = {
   timer: 'Time of the call',
   microphone: {
     label: 'Microphone',
+    on: 'The microphone is on: what you say is part of the call.',
     refused: 'The microphone cannot be used. Look at the microphone permission of this browser.',
   },
   incoming: {

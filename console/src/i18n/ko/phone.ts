@@ -22,6 +22,7 @@ export const phone = {
   timer: '통화 시간',
   microphone: {
     label: '마이크',
+    on: '마이크가 켜져 있습니다. 말씀하시는 내용이 통화로 전해집니다.',
     refused: '마이크를 사용할 수 없습니다. 브라우저의 마이크 권한을 확인해 주십시오.',
   },
   incoming: {

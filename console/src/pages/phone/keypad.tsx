@@ -17,14 +17,14 @@ const LETTERS: Partial<Record<Key, string>> = {
 export function Keypad({ onKey }: { onKey: (key: Key) => void }): ReactElement {
   const { t } = useTranslation();
   const named = { '*': t('phone.key.star'), '#': t('phone.key.hash') } as const;
-  const label = (key: Key): string => (key === '*' || key === '#' ? named[key] : key);
+  const label = (key: Key): string | undefined => (key === '*' || key === '#' ? named[key] : undefined);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would be shown.
     <div className="cw-keypad" role="group" aria-label={t('phone.keypad')}>
       {KEYS.map((key) => (
         <button key={key} type="button" aria-label={label(key)} data-key={key} onClick={() => onKey(key)}>
           <span>{key}</span>
-          <small aria-hidden>{LETTERS[key] ?? ' '}</small>
+          <small>{LETTERS[key] ?? ''}</small>
         </button>
       ))}
     </div>

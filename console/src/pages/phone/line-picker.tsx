@@ -2,7 +2,7 @@ import { type ReactElement, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusTag, type Tone } from '../../components/status-tag.tsx';
 import type { LineStatus } from './core/line.ts';
-import { LINES, rememberLine, type Slot } from './core/open-phone.ts';
+import { LINES } from './core/open-phone.ts';
 import type { PhoneState } from './core/phone.ts';
 
 const TONE: Record<LineStatus, Tone> = {
@@ -17,20 +17,14 @@ const ALL = [...new Set([...LINES.second.slice(0, 1), ...LINES.first])];
 
 /** Which extension this telephone is, and whether it is registered. */
 export function LinePicker({
-  slot,
   state,
   onChoose,
 }: {
-  slot: Slot;
   state: PhoneState;
   onChoose: (numbers: readonly string[]) => void;
 }): ReactElement {
   const { t } = useTranslation();
   const id = useId();
-  const choose = (number: string): void => {
-    rememberLine(slot, number);
-    onChoose([number]);
-  };
   return (
     <div className="cw-phone-line">
       <label htmlFor={id}>{t('phone.line.label')}</label>
@@ -38,7 +32,7 @@ export function LinePicker({
         id={id}
         value={state.number ?? ''}
         disabled={state.active !== undefined || state.incoming !== undefined}
-        onChange={({ target }) => choose(target.value)}
+        onChange={({ target }) => onChoose([target.value])}
       >
         {state.number === null && <option value="">…</option>}
         {ALL.map((number) => (

@@ -27,8 +27,13 @@ export function MicrophoneButton({
         {on ? <AudioOutlined aria-hidden /> : <AudioMutedOutlined aria-hidden />}{' '}
         {t('phone.microphone.label')}
       </button>
+      {on && (
+        <p className="cw-phone-hint cw-muted" role="status">
+          {t('phone.microphone.on')}
+        </p>
+      )}
       {state === 'refused' && (
-        <p className="cw-phone-hint" role="alert">
+        <p className="cw-phone-hint cw-bad" role="alert">
           {t('phone.microphone.refused')}
         </p>
       )}

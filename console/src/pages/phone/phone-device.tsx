@@ -32,6 +32,7 @@ export function PhoneDevice({
   const device = useRef<HTMLElement>(null);
   const sound = useRef<HTMLDivElement>(null);
   const [number, setNumber] = useState('');
+  const [last, setLast] = useState('');
   const { active, incoming } = state;
   useEffect(() => {
     sound.current?.append(phone.element);
@@ -39,7 +40,9 @@ export function PhoneDevice({
   }, [phone]);
 
   const dial = (to: string): void => {
-    setNumber(to);
+    if (to === '') return;
+    setLast(to);
+    setNumber('');
     void phone.dial(to);
   };
   const key = (pressed: Key): void => {
@@ -48,20 +51,22 @@ export function PhoneDevice({
   };
   const enter = (): void => {
     if (incoming !== undefined) void phone.answer();
+    // As on a desk telephone: with nothing entered the last number comes back.
+    else if (number === '') setNumber(last);
     else dial(number);
   };
-  const escape = (): void => {
+  const giveUp = (): void => {
     if (active !== undefined) void phone.hangUp();
     else if (incoming !== undefined) void phone.reject();
   };
   const back = (): void => {
     if (active === undefined) setNumber((before) => before.slice(0, -1));
   };
-  useDialKeys(device, slot === 'first', { key, enter, escape, back });
+  useDialKeys(device, slot === 'first', { key, enter, escape: giveUp, back });
 
   return (
     <section className="cw-card cw-phone" ref={device} data-phone={slot} aria-label={t(`phone.slot.${slot}`)}>
-      <LinePicker slot={slot} state={state} onChoose={(lines) => void phone.choose(lines)} />
+      <LinePicker state={state} onChoose={(lines) => void phone.choose(lines)} />
       <CallDisplay
         state={state}
         number={number}
@@ -87,7 +92,7 @@ export function PhoneDevice({
           onToggle={() => void phone.toggleMicrophone()}
         />
       </CallButtons>
-      {active === undefined && (
+      {active === undefined && incoming === undefined && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would be shown.
         <div className="cw-phone-demo" role="group" aria-label={t('phone.demo')}>
           {numbers.map((one) => (

@@ -40,18 +40,20 @@ function tabOf(slot: Slot): string {
   return fresh;
 }
 
-/** Last chosen in this tab, or undefined. */
-export const chosenLine = (slot: Slot): string | undefined =>
+/** What it was last in this tab, or undefined: a reloaded page takes its line up again. */
+const chosenLine = (slot: Slot): string | undefined =>
   sessionStorage.getItem(`callwright.phone.line.${slot}`) ?? undefined;
 
-export const rememberLine = (slot: Slot, number: string): void =>
+const rememberLine = (slot: Slot, number: string): void =>
   sessionStorage.setItem(`callwright.phone.line.${slot}`, number);
 
 async function start(slot: Slot): Promise<OpenPhone> {
-  const serverNow = await measureServerClock(
-    async () => (await request<PhoneView>('GET', '/phone')).serverTime,
-    Date.now,
-  );
+  let inUse: PhoneView['lines'] = [];
+  const serverNow = await measureServerClock(async () => {
+    const { serverTime, lines } = await request<PhoneView>('GET', '/phone');
+    inUse = lines;
+    return serverTime;
+  }, Date.now);
   const element = new Audio();
   element.preload = 'auto';
   const me = Symbol(slot);
@@ -96,7 +98,12 @@ async function start(slot: Slot): Promise<OpenPhone> {
       }),
   });
   const chosen = chosenLine(slot);
-  void phone.choose([...(chosen === undefined ? [] : [chosen]), ...LINES[slot]]);
+  const free = LINES[slot].filter((number) => inUse.every((line) => line.number !== number));
+  phone.subscribe(() => {
+    const { number, status } = phone.state();
+    if (number !== null && status === 'ready') rememberLine(slot, number);
+  });
+  void phone.choose([...(chosen === undefined ? [] : [chosen]), ...free]);
   return { ...phone, element };
 }
 

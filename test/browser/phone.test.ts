@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test, { type ExecutionContext } from 'ava';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { buildConsole } from '../../workers/parts/console-build.ts';
+import { DEMO_NUMBERS, MAIN_LINE } from '../../workers/setup/demo-numbers.ts';
+import { simulatorTest, useTestEngine } from '../support/engine.ts';
+import { until } from '../support/until.ts';
+import {
+  giveLinesBack,
+  hears,
+  openMainLine,
+  openPhonePage,
+  openProfile,
+  playing,
+} from './phone-support.ts';
+import { checkAccessible, checkNoOverflow } from './support/check-page.ts';
+import { launchChromium, noBrowser } from './support/chromium.ts';
+import type { Look } from './support/open-page.ts';
+
+const log = { info: () => undefined, warn: (line: string) => process.stderr.write(`${line}\n`) };
+const reason = noBrowser();
+// Before the engine starts: the api reads the list of the console's files once.
+if (reason === undefined) await buildConsole({ log });
+
+const engine = useTestEngine(test, {
+  numbers: [
+    { digits: MAIN_LINE, draft: openMainLine() },
+    ...DEMO_NUMBERS.filter(({ digits }) => digits !== MAIN_LINE),
+  ],
+});
+let browser: Browser | undefined;
+test.after.always('the browser is closed', () => browser?.close());
+
+type Run = (t: ExecutionContext, context: BrowserContext) => Promise<void>;
+
+/** A test in a profile of its own; it fails on script faults too. */
+function browserTest(title: string, run: Run, look?: Look): void {
+  if (reason !== undefined) {
+    test.skip(`${title} (${reason})`, () => undefined);
+    return;
+  }
+  simulatorTest(test, title, async (t) => {
+    t.timeout(150_000);
+    browser ??= await launchChromium();
+    const { context, faults } = await openProfile(engine(), browser, look);
+    try {
+      await run(t, context);
+    } finally {
+      await giveLinesBack(context);
+      await context.close();
+    }
+    t.deepEqual(faults, []);
+  });
+}
+
+const dialByKeyboard = async (page: Page): Promise<void> => {
+  await page.locator('body').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.type(MAIN_LINE);
+  await page.keyboard.press('Enter');
+};
+const state = (page: Page, words: string): Promise<void> =>
+  page.getByRole('status').filter({ hasText: words }).first().waitFor({ timeout: 30_000 });
+
+browserTest(
+  'by keyboard alone: dial, hear each prompt at the switch’s position, press, hang up',
+  async (t, context) => {
+    const page = await openPhonePage(context);
+    await dialByKeyboard(page);
+    await hears(page, 'ko/main/greeting.wav');
+    await hears(page, 'ko/main/menu.wav');
+    const near = await until(async () => {
+      const now = await playing(page);
+      return now?.prompt === 'ko/main/menu.wav' && Math.abs(now.offMs) <= 150 && now;
+    }, 'the menu is at most 150 ms off');
+    t.is(near.prompt, 'ko/main/menu.wav');
+    t.regex((await page.locator('.cw-phone-words').textContent()) ?? '', /상담 연결은 일번/);
+    await page.keyboard.press('4');
+    await hears(page, 'ko/main/opening-hours.wav');
+    await page.keyboard.press('Escape');
+    await state(page, '통화 종료');
+    t.true(await page.getByRole('button', { name: `${MAIN_LINE}에 다시 걸기` }).isVisible());
+  },
+);
+
+/** The loudest sample of a WAV file. */
+function loudest(file: string): number {
+  const sound = readFileSync(file).subarray(44);
+  let most = 0;
+  for (let at = 0; at + 1 < sound.length; at += 2) most = Math.max(most, Math.abs(sound.readInt16LE(at)));
+  return most;
+}
+
+browserTest('what the microphone takes up is the message that is left', async (t, context) => {
+  const page = await openPhonePage(context);
+  await page.getByRole('button', { name: /대표번호/ }).click();
+  await hears(page, 'ko/main/menu.wav');
+  await page.locator('[data-key="3"]').click();
+  await hears(page, 'ko/main/leave-message.wav');
+  const spoken = page.waitForResponse((response) => response.url().includes('/voice') && response.ok());
+  await page.getByRole('button', { name: '마이크' }).click();
+  await spoken;
+  await until(async () => (await playing(page)) === undefined, 'the beep');
+  const folder = join(engine().home, 'recordings');
+  await page.waitForTimeout(3_000);
+  await page.keyboard.press('#');
+  await hears(page, 'ko/main/message-saved.wav');
+  const files = readdirSync(folder);
+  t.is(files.length, 1);
+  // Without a voice the simulator's recordings hum at 32.
+  t.true(loudest(join(folder, files[0] ?? '')) > 1_000);
+  await page.keyboard.press('Escape');
+  await state(page, '통화 종료');
+});
+
+browserTest('two telephones: one rings, answers, hangs up; another time it refuses', async (t, context) => {
+  const caller = await openPhonePage(context);
+  const colleague = await openPhonePage(context, '1001');
+  const askForColleague = async (): Promise<void> => {
+    await caller.bringToFront();
+    await dialByKeyboard(caller);
+    await hears(caller, 'ko/main/menu.wav');
+    await caller.keyboard.press('1');
+    await colleague.bringToFront();
+    await colleague.getByRole('alert').filter({ hasText: '전화가 왔습니다' }).waitFor({ timeout: 30_000 });
+  };
+  await askForColleague();
+  await colleague.getByRole('button', { name: '받기' }).click();
+  await state(colleague, '상대방과 통화 중');
+  await state(caller, '상대방과 통화 중');
+  await colleague.keyboard.press('Escape');
+  await hears(caller, 'ko/main/goodbye.wav');
+  await state(caller, '통화 종료');
+
+  await askForColleague();
+  await colleague.getByRole('button', { name: '거절' }).click();
+  t.is((await hears(caller, 'ko/main/agent-away.wav')).prompt, 'ko/main/agent-away.wav');
+  await caller.bringToFront();
+  await caller.keyboard.press('Escape');
+  await state(caller, '통화 종료');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  const check: Run = async (t, context) => {
+    const page = await openPhonePage(context);
+    await page.getByRole('button', { name: '두 번째 전화기 열기' }).click();
+    await page.getByLabel('두 번째 전화기', { exact: true }).getByText('등록됨').waitFor();
+    await checkAccessible(t, page, 'two telephones');
+    await checkNoOverflow(t, page, 'two telephones');
+    await dialByKeyboard(page);
+    await hears(page, 'ko/main/menu.wav');
+    await checkAccessible(t, page, 'a call');
+    await page.keyboard.press('1');
+    await page.getByRole('alert').filter({ hasText: '전화가 왔습니다' }).waitFor({ timeout: 30_000 });
+    await checkAccessible(t, page, 'a call that rings');
+    await checkNoOverflow(t, page, 'a call that rings');
+    await page.keyboard.press('Escape');
+    await state(page, '통화 종료');
+  };
+  browserTest(`two telephones on a page, ${theme}: no finding of axe, nothing sticks out`, check, { theme });
+}
