@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler, type Response } from 'express';
-import { PERMISSIONS } from '../../../contracts/api/permissions.ts';
 import { serveConsole } from '../../../api/console/serve-console.ts';
+import { PERMISSIONS } from '../../../contracts/api/permissions.ts';
 
 /** The built console before an api that says what a test wants it to say; streams are real ones. */
 export type FakeApi = {
@@ -39,8 +39,10 @@ export async function startFakeApi({ folder, greeting, answers = {} }: FakeApiOp
   const app = express();
   const open = new Set<Response>();
   let id = 0;
-  const write = (response: Response, event: string, data: unknown): void =>
-    void response.write(`id: ${(id += 1)}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  const write = (response: Response, event: string, data: unknown): void => {
+    id += 1;
+    response.write(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
   app.get('/api/v1/session', (_request, response) => void response.json(SESSION));
   app.get('/api/v1/live/calls', (_request, response) => {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });

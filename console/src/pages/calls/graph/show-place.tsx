@@ -22,11 +22,19 @@ export function ShowPlace({ path, parts }: { path: WalkedPath; parts: readonly P
       const zoom = begun.current ? Math.max(getZoom(), READABLE) : 0.9;
       void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: calm ? 0 : 200 });
     } else if (!begun.current) {
-      const walked = boxes.filter(({ place }) => visits.has(place));
+      const walked = [...visits.keys()].flatMap((place) => boxes.find((one) => one.place === place) ?? []);
       const bounds = around(walked.length > 0 ? walked : boxes);
       const view = getViewportForBounds(bounds, width, height, READABLE, 1, 0.06);
-      // Too long to be shown whole: from its beginning.
-      void setViewport(bounds.height * view.zoom > height ? { ...view, y: 20 - bounds.y * view.zoom } : view);
+      const [first] = walked;
+      // Too large to be shown whole: from its beginning.
+      void setViewport({
+        zoom: view.zoom,
+        x:
+          first !== undefined && bounds.width * view.zoom > width
+            ? width / 2 - (first.x + first.width / 2) * view.zoom
+            : view.x,
+        y: bounds.height * view.zoom > height ? 20 - bounds.y * view.zoom : view.y,
+      });
     }
     begun.current = true;
   }, [here, visits, parts, width, height, setCenter, setViewport, getZoom]);

@@ -9,6 +9,7 @@ import { ErrorState } from '../../../components/error-state.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { PageLoading } from '../../../components/page-loading.tsx';
 import { listOf } from '../calls-api.ts';
+import './call-table.css';
 import { useCallColumns } from './call-columns.tsx';
 import { listQuery, notUnderstood } from './call-filters.ts';
 import { NoCallsFound } from './no-calls-found.tsx';
@@ -40,7 +41,7 @@ export function CallTable({
     return <ErrorState problem={list.error} retry={() => void list.refetch()} />;
   }
   return (
-    <>
+    <div className="cw-call-list cw-stack">
       {list.error !== null && (
         <Notice tone="warn">{t('components.stale', { at: timeOfDay(list.dataUpdatedAt) })}</Notice>
       )}
@@ -57,6 +58,6 @@ export function CallTable({
         toolbar={<Total list={list.data} busy={list.isFetching} refresh={() => void list.refetch()} />}
       />
       <Pager place={place} next={list.data.next} />
-    </>
+    </div>
   );
 }
