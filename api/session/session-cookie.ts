@@ -1,6 +1,9 @@
 import type { Request, Response } from 'express';
 
-/** `__Host-`: a browser takes it only with Secure, Path=/ and without Domain, so no sibling site can set it. */
+/**
+ * `__Host-`: a browser takes it only with Secure, Path=/ and without Domain, so no sibling site can set it. Chromium 156
+ * takes and sends it on http://127.0.0.1 and http://localhost too, which it holds to be trustworthy.
+ */
 export const SESSION_COOKIE = '__Host-callwright';
 
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Strict';

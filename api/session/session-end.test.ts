@@ -77,6 +77,17 @@ test('asking whether a session lives does not prolong it', async (t) => {
   t.true(await sessionAlive({ ...db(), clock }, undefined), 'an API key has no session to end');
 });
 
+test('a session that ended more than 30 days ago is forgotten with the next sign-in', async (t) => {
+  const user = await createTestUser(db());
+  const day = 24 * 60 * 60_000;
+  const rows = async () => (await db().database.knex('sessions').where('account', user.id)).length;
+  await sessionOf(db(), user, () => start);
+  await sessionOf(db(), user, () => start + 30 * day);
+  t.is(await rows(), 2);
+  await sessionOf(db(), user, () => start + 31 * day);
+  t.is(await rows(), 2);
+});
+
 test('an administrator ends sessions of the own company only', async (t) => {
   const { repositories, database } = db();
   const tenant = '00000000-0000-4000-8000-0000000000bb';

@@ -20,6 +20,7 @@ export type NewSession = {
 export type Moment = { now: number; idleMs: number };
 
 export type Sessions = {
+  /** Also forgets the account's sessions that ended long ago. */
   create(actor: Actor, session: NewSession): Promise<void>;
   /** The session of a token and its account; undefined when it ended or the account is not active. */
   find(
@@ -35,6 +36,9 @@ export type Sessions = {
   revokeAll(actor: Actor, account: string, now: number, except?: string): Promise<number>;
 };
 
+/** How long an ended session is kept, ms; what was done in it stands in the audit log. */
+const KEPT_MS = 30 * 24 * 60 * 60_000;
+
 /** Table `sessions`. */
 export function createSessions(knex: Knex): Sessions {
   const living = ({ now, idleMs }: Moment): Knex.QueryBuilder =>
@@ -48,6 +52,12 @@ export function createSessions(knex: Knex): Sessions {
     async create(actor, session) {
       requireSystem(actor);
       const { id, account, address } = session;
+      await query(
+        knex('sessions')
+          .where({ account })
+          .where('expires_at', '<', new Date(session.createdAt - KEPT_MS))
+          .delete(),
+      );
       await query(
         knex('sessions').insert({
           id,
