@@ -53,7 +53,8 @@ export async function openPhonePage(context: BrowserContext, line?: string): Pro
 
 /** At once, instead of after the time that a line outlives its page: the next test wants the same numbers. */
 export async function giveLinesBack(context: BrowserContext): Promise<void> {
-  await context.pages()[0]?.evaluate(async () => {
+  const page = context.pages().find((one) => one.url().startsWith('http'));
+  await page?.evaluate(async () => {
     const { lines } = (await (await fetch('/api/v1/phone')).json()) as {
       lines: { number: string; mine: boolean }[];
     };

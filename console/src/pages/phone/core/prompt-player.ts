@@ -41,6 +41,13 @@ export function createPromptPlayer(parts: {
   /** How long the element takes from `play()` to its first sound, s; learnt from prompt to prompt. */
   let startTakes = 0.05;
   let fresh = false;
+  /** Where it was sent; until it moves on from there it is still on its way. */
+  let sentTo = 0;
+  const send = (seconds: number): void => {
+    sentTo = seconds;
+    element.currentTime = seconds;
+    element.playbackRate = 1;
+  };
 
   const follow = (): void => {
     if (playing === undefined) return;
@@ -49,18 +56,16 @@ export function createPromptPlayer(parts: {
     if (due < 0) return;
     if (!begun) {
       begun = fresh = true;
-      element.playbackRate = 1;
-      element.currentTime = due + startTakes;
+      send(due + startTakes);
       void element.play().catch(() => undefined);
       return;
     }
-    if (element.paused || element.seeking) return;
+    if (element.paused || element.seeking || element.currentTime <= sentTo) return;
     const behind = due - element.currentTime;
     if (fresh) startTakes = Math.min(LONGEST_START, Math.max(0, startTakes + behind));
     fresh = false;
     if (Math.abs(behind) > JUMP_FROM) {
-      element.currentTime = due + startTakes;
-      element.playbackRate = 1;
+      send(due + startTakes);
     } else {
       const steer = Math.max(-STEER_MOST, Math.min(STEER_MOST, behind / STEER_IN));
       element.playbackRate = Math.abs(behind) < STEER_FROM ? 1 : 1 + steer;

@@ -6,23 +6,25 @@ export const PHONE_RATE = 8_000;
  * the end of a block is kept for the next.
  */
 export function createDownsampler(rate: number): (block: Float32Array) => Int16Array {
-  const step = rate / PHONE_RATE;
   let rest: readonly number[] = [];
-  let due = 0;
+  /** Which sample of the whole sound `rest` begins with, and which new one comes next. */
+  let restAt = 0;
+  let next = 0;
+  // Counted from the beginning in whole samples: sums of fractions would drift.
+  const placeOf = (made: number): number => Math.floor((made * rate) / PHONE_RATE);
   return (block) => {
     const all = [...rest, ...block];
     const made: number[] = [];
-    let from = due;
-    while (from + step <= all.length) {
-      const [first, end] = [Math.floor(from), Math.floor(from + step)];
+    while (placeOf(next + 1) <= restAt + all.length) {
+      const [first, end] = [placeOf(next) - restAt, placeOf(next + 1) - restAt];
       let sum = 0;
       for (let index = first; index < end; index += 1) sum += all[index] ?? 0;
       made.push(toSample(sum / Math.max(1, end - first)));
-      from += step;
+      next += 1;
     }
-    const used = Math.floor(from);
+    const used = placeOf(next) - restAt;
     rest = all.slice(used);
-    due = from - used;
+    restAt += used;
     return Int16Array.from(made);
   };
 }
