@@ -140,7 +140,7 @@ create table outbox (
   state text not null,
   attempts integer not null default 0,
   last_error text,
-  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  created_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP,
   due_at timestamp with time zone not null default CURRENT_TIMESTAMP,
   claimed_at timestamp with time zone,
   sent_at timestamp with time zone,

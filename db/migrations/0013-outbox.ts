@@ -17,7 +17,8 @@ export const outbox: Migration = {
       table.text('state').notNullable();
       table.integer('attempts').notNullable().defaultTo(0);
       table.text('last_error');
-      table.timestamp('created_at').notNullable().defaultTo(knex.fn.now());
+      // To the ms, which is what a cursor can carry.
+      table.timestamp('created_at', { precision: 3 }).notNullable().defaultTo(knex.fn.now());
       table.timestamp('due_at').notNullable().defaultTo(knex.fn.now());
       table.timestamp('claimed_at');
       table.timestamp('sent_at');

@@ -144,22 +144,22 @@ async function revokeKey(knex: Knex, actor: Actor, id: string): Promise<boolean>
   );
 }
 
+/** Each request would otherwise write a row; a minute is fine enough to see whether a key is still in use. */
+const UNNOTED = "coalesce(last_used_at < now() - interval '1 minute', true)";
+
 async function useKey(knex: Knex, actor: Actor, tokenHash: string): Promise<ApiKeyRow | undefined> {
   requireSystem(actor);
   const [record] = await query(
-    knex<ApiKeyRecord>('api_keys')
-      .select(COLUMNS)
+    knex('api_keys')
+      .select<(ApiKeyRecord & { unnoted: boolean })[]>([...COLUMNS, knex.raw(`${UNNOTED} as unnoted`)])
       .where('token_hash', tokenHash)
       .whereNull('revoked_at')
       .where(knex.raw('coalesce(expires_at > now(), true)')),
   );
   if (record === undefined) return undefined;
-  // Each request would otherwise write a row; a minute is fine enough to see whether a key is still in use.
-  await query(
-    knex('api_keys')
-      .where('id', record.id)
-      .where(knex.raw("coalesce(last_used_at < now() - interval '1 minute', true)"))
-      .update({ last_used_at: knex.fn.now() }),
-  );
+  if (record.unnoted) {
+    const unnoted = knex('api_keys').where('id', record.id).where(knex.raw(UNNOTED));
+    await query(unnoted.update({ last_used_at: knex.fn.now() }));
+  }
   return toRow(record);
 }

@@ -68,12 +68,13 @@ async function listMails(knex: Knex, actor: Actor, page: Parameters<Outbox['list
   visibleMails(select, actor, knex);
   if (page.cursor) {
     const { createdAt, id } = page.cursor;
-    select.where(
-      knex.raw("(date_trunc('milliseconds', created_at), id) < (?, ?::uuid)", [new Date(createdAt), id]),
-    );
+    select.where(knex.raw('(created_at, id) < (?, ?::uuid)', [new Date(createdAt), id]));
   }
   const found = await select
-    .orderByRaw("date_trunc('milliseconds', created_at) desc, id desc")
+    .orderBy([
+      { column: 'created_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
     .limit(page.limit + 1);
   const mails = found.slice(0, page.limit).map(toMailRow);
   const last = mails.at(-1);
