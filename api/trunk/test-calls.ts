@@ -55,11 +55,11 @@ export const startTestCall =
 /** A number of the company that the trunk lets it show. */
 async function numberToShow(
   numbers: Pick<Repositories['numbers'], 'all'>,
-  { callerNumbers }: Trunk,
+  { callerNumbers, callerNumbersLimited }: Trunk,
   tenant: TenantId,
 ): Promise<DialDigits> {
   const own = (await numbers.all(apiItself)).filter((number) => number.tenant === tenant && number.enabled);
-  const shown = own.find(({ digits }) => callerNumbers.length === 0 || callerNumbers.includes(digits));
+  const shown = own.find(({ digits }) => !callerNumbersLimited || callerNumbers.includes(digits));
   if (shown === undefined)
     throw new CallwrightError('request/conflict', 'the company has no number that this trunk may show');
   return shown.digits;

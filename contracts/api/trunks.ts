@@ -31,7 +31,10 @@ export const TrunkView = z
     enabled: z.boolean(),
     maxCalls: z.number().int(),
     callsPerSecond: z.number().int(),
-    callerNumbers: z.array(z.string()).meta({ description: 'Empty: every number of the calling company' }),
+    callerNumbersLimited: z
+      .boolean()
+      .meta({ description: 'False: every number of the calling company may be shown' }),
+    callerNumbers: z.array(z.string()).meta({ description: 'Of a shared trunk, those of the own company' }),
     calls: z.number().int().meta({ description: 'Legs of ours on it now' }),
     state: z.enum(TRUNK_STATES),
     advice: Advice.nullable(),
@@ -61,7 +64,11 @@ export const TrunkChange = z
     enabled: z.boolean().optional(),
     maxCalls: z.number().int().min(0).max(100_000).optional(),
     callsPerSecond: z.number().int().min(0).max(1_000).optional(),
-    callerNumbers: z.array(WrittenNumber).max(1_000).optional(),
+    callerNumbers: z
+      .array(WrittenNumber)
+      .max(1_000)
+      .optional()
+      .meta({ description: 'Empty: not limited any more' }),
   })
   .refine((change) => Object.keys(change).length > 1, 'say what to change')
   .meta({ id: 'TrunkChange' });

@@ -69,6 +69,9 @@ test.serial('a leg goes out with a number of its own company only, over a trunk 
   await change('trunk', { callerNumbers: [OWN, FOREIGN] });
   t.is(await take('trunk'), 'taken');
   t.is(await take('trunk', { callerNumber: FOREIGN }), 'caller-number', 'listed, but of another company');
+  const seen = async (actor: Actor) => (await db().repositories.trunks.all(actor)).at(-1);
+  t.like(await seen(platform), { callerNumbersLimited: true, callerNumbers: [OWN, FOREIGN] });
+  t.like(await seen(as('company-admin', other)), { callerNumbersLimited: true, callerNumbers: [FOREIGN] });
   await change('trunk', { callerNumbers: [] });
 });
 

@@ -14,8 +14,12 @@ export type Trunk = {
   enabled: boolean;
   maxCalls: number;
   callsPerSecond: number;
-  /** Numbers that may be shown to who is called; none listed: those of the company that calls. */
+  /**
+   * Numbers that may be shown to who is called, when they are limited; else all of the company that calls. Of a shared
+   * trunk a company sees its own ones only.
+   */
   callerNumbers: string[];
+  callerNumbersLimited: boolean;
   updatedAt: number;
   /** Legs that are on their way or talking over it now. */
   calls: number;
@@ -57,6 +61,19 @@ const UNDER_WAY = `(select count(*) from dial_attempts
   where dial_attempts.trunk = trunks.name and dial_attempts.state <> 'ended'
     and planned_at > now() - interval '1 day') as calls`;
 
+const LIMITED = 'cardinality(trunks.caller_numbers) > 0 as "callerNumbersLimited"';
+
+function shownTo(knex: Knex, actor: Actor): Knex.Raw {
+  const tenant = tenantOf(actor);
+  if (tenant === undefined) return knex.raw('trunks.caller_numbers as "callerNumbers"');
+  return knex.raw(
+    `case when trunks.tenant is not null then trunks.caller_numbers else array(
+       select digits from numbers
+       where numbers.tenant = ? and digits = any (trunks.caller_numbers) order by digits) end as "callerNumbers"`,
+    [tenant],
+  );
+}
+
 /** Narrows to trunks that the actor's company may use. */
 export function usableBy<Q extends Knex.QueryBuilder>(builder: Q, actor: Actor): Q {
   const tenant = tenantOf(actor);
@@ -83,10 +100,9 @@ export function createTrunks(knex: Knex): Trunks {
         .select<Row[]>('name', 'tenant', 'enabled', {
           maxCalls: 'max_calls',
           callsPerSecond: 'calls_per_second',
-          callerNumbers: 'caller_numbers',
           updatedAt: 'updated_at',
         })
-        .select(knex.raw(UNDER_WAY))
+        .select(knex.raw(UNDER_WAY), knex.raw(LIMITED), shownTo(knex, actor))
         .orderBy('name');
       return (await query<Row[]>(usableBy(rows, actor))).map(toTrunk);
     },
