@@ -1,6 +1,7 @@
 import { type Actor, tenantOf } from '../../contracts/api/actor.ts';
 import type { CallId } from '../../contracts/ids.ts';
 import type { LiveCallRow } from '../../db/repositories/call-feed.ts';
+import { gatheredLoads } from './gathered-loads.ts';
 import { wireEvent } from './live-change.ts';
 import { createLiveState, type LiveChange } from './live-state.ts';
 
@@ -35,76 +36,38 @@ export type LiveFeedOptions = {
  * that was made once. A load that fails is tried again as a load of everything.
  */
 export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
-  const { everyMs = 200, epoch } = options;
+  const { everyMs = 200, epoch, onError } = options;
   const state = createLiveState(options.keep ?? 5_000);
   const readers = new Map<LiveReader, Actor>();
   const first = Promise.withResolvers<void>();
-  let everything = false;
-  let waiting = new Set<CallId>();
-  let timer: NodeJS.Timeout | undefined;
-  let loading: Promise<void> | undefined;
   let loaded = false;
   let closed = false;
 
-  const idOf = (number: number): string => `${epoch}-${number}`;
-  const send = (reader: LiveReader, changes: readonly LiveChange[], actor: Actor): void => {
-    const tenant = tenantOf(actor);
-    const seen = tenant === undefined ? changes : changes.filter((change) => change.tenant === tenant);
-    if (seen.length > 0)
-      reader.write(seen.map(({ event, data, number }) => wireEvent(event, data, idOf(number))).join(''));
-  };
-
-  async function load(): Promise<void> {
-    const asked = everything ? 'all' : [...waiting];
-    everything = false;
-    waiting = new Set();
-    try {
+  const loads = gatheredLoads({
+    everyMs,
+    onError,
+    async load(asked) {
       const changes = state.apply({ asked, rows: await options.load(asked) });
-      for (const [reader, actor] of readers) send(reader, changes, actor);
-      if (asked === 'all' && !loaded) {
-        loaded = true;
-        first.resolve();
-      }
-    } catch (error) {
-      everything = true;
-      options.onError(error);
-    }
-  }
-
-  /** The first change is loaded at once, the next ones together when the pause is over. */
-  function schedule(): void {
-    if (closed || timer !== undefined || loading !== undefined) return;
-    loading = load().finally(() => {
-      loading = undefined;
-      if (closed) return;
-      timer = setTimeout(() => {
-        timer = undefined;
-        if (everything || waiting.size > 0) schedule();
-      }, everyMs);
-    });
-  }
+      for (const [reader, actor] of readers) send(reader, changes, actor, epoch);
+      if (asked !== 'all') return;
+      loaded = true;
+      first.resolve();
+    },
+  });
 
   function begin(lastEventId: string | undefined, actor: Actor, reader: LiveReader): void {
-    const missed = sinceId(lastEventId);
+    const number = numberIn(lastEventId, epoch);
+    const missed = number === undefined ? undefined : state.since(number);
     if (missed !== undefined) {
-      send(reader, missed, actor);
+      send(reader, missed, actor, epoch);
       return;
     }
     const calls = `{"calls":[${state.calls(tenantOf(actor)).join(',')}]}`;
-    reader.write(wireEvent('snapshot', calls, idOf(state.newest)));
-  }
-
-  function sinceId(id: string | undefined): readonly LiveChange[] | undefined {
-    const [life, number = ''] = id?.split('-') ?? [];
-    return life === epoch && /^[0-9]{1,15}$/.test(number) ? state.since(Number(number)) : undefined;
+    reader.write(wireEvent('snapshot', calls, `${epoch}-${state.newest}`));
   }
 
   return {
-    changed(calls) {
-      if (calls === 'everything') everything = true;
-      else for (const call of calls) waiting.add(call);
-      schedule();
-    },
+    changed: (calls) => loads.changed(calls),
     async read(actor, lastEventId, reader) {
       if (!loaded) await first.promise;
       // From here to the end nothing is awaited, so no change falls between what is replayed and what follows.
@@ -118,11 +81,24 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
     },
     async close() {
       closed = true;
-      clearTimeout(timer);
       first.resolve();
       for (const reader of readers.keys()) reader.end();
       readers.clear();
-      await loading;
+      await loads.close();
     },
   };
+}
+
+/** Writes the changes that the actor may see, in one piece. */
+function send(reader: LiveReader, changes: readonly LiveChange[], actor: Actor, epoch: string): void {
+  const tenant = tenantOf(actor);
+  const seen = tenant === undefined ? changes : changes.filter((change) => change.tenant === tenant);
+  if (seen.length === 0) return;
+  reader.write(seen.map(({ event, data, number }) => wireEvent(event, data, `${epoch}-${number}`)).join(''));
+}
+
+/** The number in an event id of this life of the process. */
+function numberIn(id: string | undefined, epoch: string): number | undefined {
+  const [life, number = ''] = id?.split('-') ?? [];
+  return life === epoch && /^[0-9]{1,15}$/.test(number) ? Number(number) : undefined;
 }
