@@ -29,7 +29,7 @@ export const promptCases: readonly ContractCase[] = [
     rule: 'without event-lock the later playback interrupts the earlier one, which comes back',
     run: async (expect, sut) => {
       const { client, call } = await answeredCall(sut);
-      await client.execute(call.uuid, 'playback', { data: 'silence_stream://300', id: 'n1' });
+      await client.execute(call.uuid, 'playback', { data: 'silence_stream://2000', id: 'n1' });
       await client.eventOf(call.uuid, 'CHANNEL_EXECUTE', 'n1');
       await client.execute(call.uuid, 'playback', { data: 'silence_stream://60', id: 'n2' });
       await client.eventOf(call.uuid, 'CHANNEL_EXECUTE_COMPLETE', 'n1');

@@ -47,13 +47,13 @@ export const variableCases: readonly ContractCase[] = [
     run: async (expect, sut) => {
       const { client, call } = await answeredCall(sut);
       await client.send(`api uuid_setvar_multi ${call.uuid} ${mark(1)}`);
-      await client.execute(call.uuid, 'playback', { data: 'silence_stream://300', id: 'v1', lock: true });
+      await client.execute(call.uuid, 'playback', { data: 'silence_stream://2000', id: 'v1', lock: true });
       await client.eventOf(call.uuid, 'PLAYBACK_START');
       let read = await dumpOf(client, call.uuid);
       expect.equal([read('variable_cw_verb'), read('variable_playback_ms')], ['1', undefined]);
       await client.eventOf(call.uuid, 'CHANNEL_EXECUTE_COMPLETE', 'v1');
       read = await dumpOf(client, call.uuid);
-      expect.equal(read('variable_playback_ms'), '300');
+      expect.equal(read('variable_playback_ms'), '2000');
 
       await client.send(`api uuid_setvar_multi ${call.uuid} ${mark(2)}`);
       const data = '1 1 1 1000 # silence_stream://20 silence_stream://10 cw_d2 [0-9] 1000';
