@@ -209,3 +209,32 @@ test.serial('an id of the other company and an id of nothing get the same answer
     t.deepEqual(answers[0], answers[1], nameOf(route));
   }
 });
+
+test.serial(
+  'no body takes a field that its route does not know, or a key that reaches a prototype (S16)',
+  async (t) => {
+    const { api, world } = await scene();
+    let bodies = 0;
+    for (const route of routes()) {
+      const expected = EXPECTATIONS[nameOf(route)];
+      // Without a simulator the phone's routes say so before they read anything.
+      if (route.describe.body === undefined || expected === undefined || expected.ok === 404) continue;
+      await world.forget();
+      const fill = (await expected.row?.(world.own)) ?? expected.fill ?? {};
+      const right = JSON.stringify(fill.body ?? {});
+      const more = right === '{}' ? '' : ',';
+      for (const field of ['"unexpected":1', '"__proto__":{"role":"platform-admin"}', '"constructor":{}']) {
+        const { status, text } = await ask(api.api.port, {
+          method: route.method.toUpperCase(),
+          path: pathOf(route.path, fill),
+          headers: await world.headersOf('platform-admin'),
+          body: `{${field}${more}${right.slice(1)}`,
+        });
+        t.is(status, 400, `${nameOf(route)} ${field} ${text}`);
+      t.regex(text, /unexpected|__proto__|constructor/, 'for that reason, and not for another one');
+        bodies++;
+      }
+    }
+    t.true(bodies >= 30, `${bodies}`);
+  },
+);
