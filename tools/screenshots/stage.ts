@@ -1,0 +1,73 @@
+import type { Browser } from 'playwright-core';
+import { createTestUser, sessionOf } from '../../api/testing/test-user.ts';
+import type { User } from '../../db/repositories/users.ts';
+import type { TestEngine } from '../../test/support/engine.ts';
+import { CALLER, placeMenuCall } from '../../test/support/menu-call.ts';
+import { MAIN_LINE } from '../../workers/setup/demo-numbers.ts';
+
+export type Stage = {
+  readonly origin: string;
+  readonly user: User;
+  /** A call that is over, for its page. */
+  readonly call: string;
+};
+
+/** Gives the engine something to show: calls that are over and one in progress, people, a key, a mail. */
+export async function setStage(engine: TestEngine): Promise<Stage> {
+  const origin = `http://127.0.0.1:${engine.port}`;
+  const user = await createTestUser(engine.database, {
+    role: 'platform-admin',
+    name: '이서연',
+    email: 'seoyeon@example.com',
+    password: 'four words in a row',
+  });
+  await createTestUser(engine.database, { role: 'agent', name: '박지훈', email: 'jihun@example.com' });
+  await createTestUser(engine.database, {
+    role: 'supervisor',
+    name: '최유진',
+    email: 'yujin@example.com',
+    state: 'suspended',
+  });
+  const { Cookie } = await sessionOf(engine.database, user);
+  const send = async (path: string, body: object): Promise<void> => {
+    const headers = { Cookie, 'X-Callwright': '1', 'Content-Type': 'application/json' };
+    const answer = await fetch(`${origin}/api/v1${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) process.stdout.write(`! ${path}: ${answer.status} ${await answer.text()}\n`);
+  };
+  await send('/users/invitations', { email: 'new@example.com', name: '정하은', role: 'operator' });
+  await send('/api-keys', { name: '통계 서버', scopes: ['calls.read'] });
+  const { uuid } = await placeMenuCall(engine);
+  await placeMenuCall(engine, { from: '07000005678', keys: '19' });
+  await engine.phones().placeCall(CALLER, MAIN_LINE);
+  return { origin, user, call: uuid };
+}
+
+/** What one picture shows. */
+export type Shot = {
+  readonly name: string;
+  readonly path: string;
+  readonly signedIn: boolean;
+};
+
+export const shotsOf = ({ call }: Stage): readonly Shot[] => [
+  ...['sign-in', 'sign-in/link', 'reset', 'invitation'].map((path) => shot(`/${path}`, false)),
+  { ...shot('/reset#token=x', false), name: 'reset-set' },
+  { ...shot('/sign-in/link#x', false), name: 'sign-in-link-ready' },
+  ...['live', 'calls', 'phone', 'numbers', 'trunks', 'system'].map((path) => shot(`/${path}`, true)),
+  ...['people', 'api-keys', 'audit', 'outbox', 'tenants', 'profile'].map((path) => shot(`/${path}`, true)),
+  { ...shot(`/calls/${call}`, true), name: 'call' },
+  { ...shot('/no/such/page', true), name: 'not-found' },
+];
+
+const shot = (path: string, signedIn: boolean): Shot => ({
+  name: path.slice(1).replaceAll('/', '-'),
+  path,
+  signedIn,
+});
+
+/** What a picture is taken with. */
+export type Camera = { readonly browser: Browser; readonly engine: TestEngine; readonly stage: Stage };
