@@ -1,3 +1,17 @@
 export const tenants = {
-  title: '고객사',
+  title: '고객 회사',
+  lead: '회사마다 사용자, 번호, 통화 기록이 따로 관리됩니다.',
+  list: '고객 회사 목록',
+  count: '{{total}}곳',
+  create: '회사 등록',
+  name: '회사 이름',
+  id: '회사 ID',
+  make: '등록',
+  rename: '이름 바꾸기',
+  renameOf: '{{name}} 이름 바꾸기',
+  save: '저장',
+  wrong: '회사 이름을 확인하십시오.',
+  people: '이 회사에 사용자를 초대하려면 사용자 화면에서 회사를 고르십시오.',
+  emptyTitle: '아직 고객 회사가 없습니다',
+  emptyHint: '회사를 등록하면 그 회사의 관리자를 초대할 수 있습니다.',
 };

@@ -1,0 +1,26 @@
+import type { audit } from '../../i18n/ko/audit.ts';
+
+export type Action = keyof (typeof audit)['action'];
+export type Subject = keyof (typeof audit)['subjects'];
+
+const OF: Readonly<Record<Subject, readonly string[]>> = {
+  session: ['sign-in', 'sign-in-failed', 'sign-in-link', 'sign-out'],
+  password: ['forgot', 'reset', 'change'],
+  invitation: ['accept'],
+  'second-factor': ['on', 'off', 'recovery-code'],
+  user: ['invite', 'invite-again', 'suspend', 'resume', 'role', 'rename', 'sign-out', 'reset'],
+  'api-key': ['create', 'revoke'],
+  outbox: ['read', 'resend'],
+  tenant: ['create', 'rename'],
+  number: ['change'],
+  trunk: ['change', 'test-call'],
+  call: ['unmask', 'export'],
+  recording: ['listen'],
+};
+
+/** What the log knows, by what it is done to. */
+export const ACTIONS: readonly { readonly subject: Subject; readonly actions: readonly Action[] }[] =
+  Object.entries(OF).map(([subject, verbs]) => ({
+    subject: subject as Subject,
+    actions: verbs.map((verb) => `${subject}.${verb}` as Action),
+  }));
