@@ -11,14 +11,15 @@ const VOICE_BYTES = 1_000_000;
 /** What was said longer ago is not heard any more. */
 const OLDEST_MS = 60_000;
 
-type Act = (port: PhonePort, call: string, request: Request) => Promise<void>;
+type Act = (port: PhonePort, call: string, request: Request, session: string) => Promise<void>;
 
 /** Does something with a call, once it is sure that the asking session has its line; answers 204. */
 const onOwnCall =
   (lines: PhoneLines, act: Act): RequestHandler =>
   async (request, response) => {
     const { id } = PhoneCallParams.parse(request.params);
-    await act(lines.handOn(sessionOf(response), id), id, request);
+    const session = sessionOf(response);
+    await act(lines.handOn(session, id), id, request, session);
     response.status(204).end();
   };
 
@@ -37,9 +38,10 @@ export const pressKeys = (lines: PhoneLines): RequestHandler =>
 
 /** `PUT …/voice`: what the microphone took up, as WAV; `at` says when its first sample was spoken. */
 export const sayVoice = (lines: PhoneLines, now: () => number): RequestHandler =>
-  onOwnCall(lines, async (port, call, request) => {
+  onOwnCall(lines, async (port, call, request, session) => {
     const { at } = VoiceQuery.parse(request.query);
     const pcm = wavToPcm(await readBody(request, VOICE_BYTES));
     const agoMs = at === undefined ? 0 : Math.min(OLDEST_MS, Math.max(0, now() - at));
+    lines.relay(session, call, pcm);
     await port.say(call, pcm, agoMs);
   });

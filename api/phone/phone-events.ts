@@ -12,11 +12,15 @@ export const phoneEvents = (lines: PhoneLines, now: () => number, words: Words):
     const { line } = LineQuery.parse(request.query);
     const session = sessionOf(response);
     const send = (event: string, data: object): void => {
-      response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+      if (!response.writableEnded) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
     };
-    const stop = lines.listen(session, line, (call) => {
-      const serverTime = now();
-      send('call', { serverTime, call: toPhoneCallView(call, serverTime, words) });
+    const stop = lines.listen(session, line, {
+      call(call) {
+        const serverTime = now();
+        send('call', { serverTime, call: toPhoneCallView(call, serverTime, words) });
+      },
+      end: () => response.end(),
+      voice: (call, pcm) => send('voice', { serverTime: now(), call, pcm: pcm.toString('base64') }),
     });
     response.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
     // nginx would hold small answers back.

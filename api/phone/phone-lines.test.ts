@@ -3,6 +3,7 @@ import { createPhoneLines } from './phone-lines.ts';
 import type { PhoneCall, PhonePort } from './phone-port.ts';
 
 const me = { session: 'me', tab: 'tab-1' };
+const deaf = { call: () => {}, voice: () => {}, end: () => {} };
 const call: PhoneCall = {
   id: 'call-1',
   line: '2001',
@@ -55,7 +56,7 @@ function stage() {
 test('a line whose page is gone is given back after a while, and its calls end', async (t) => {
   const { lines, done, passTime } = stage();
   await lines.claim(me, '2001');
-  const stop = lines.listen('me', '2001', () => {});
+  const stop = lines.listen('me', '2001', deaf);
   await lines.place('me', '2001', '07000000001');
   passTime();
   t.deepEqual(done, ['register 2001']);
@@ -69,11 +70,11 @@ test('a line whose page is gone is given back after a while, and its calls end',
 test('a reloaded page takes its line up again; another tab cannot have it meanwhile', async (t) => {
   const { lines, done, passTime } = stage();
   await lines.claim(me, '2001');
-  const stop = lines.listen('me', '2001', () => {});
+  const stop = lines.listen('me', '2001', deaf);
   await t.throwsAsync(lines.claim({ ...me, tab: 'tab-2' }, '2001'), { message: /another page/ });
   stop();
   await lines.claim(me, '2001');
-  lines.listen('me', '2001', () => {});
+  lines.listen('me', '2001', deaf);
   passTime();
   t.deepEqual(done, ['register 2001']);
 });
@@ -83,14 +84,14 @@ test('calls of a line are told to its listeners, and to nobody else', async (t) 
   const heard: string[] = [];
   await lines.claim(me, '2001');
   await lines.claim({ session: 'other', tab: 'tab-3' }, '2002');
-  lines.listen('me', '2001', ({ id }) => void heard.push(`2001 ${id}`));
-  lines.listen('other', '2002', ({ id }) => void heard.push(`2002 ${id}`));
+  lines.listen('me', '2001', { ...deaf, call: ({ id }) => void heard.push(`2001 ${id}`) });
+  lines.listen('other', '2002', { ...deaf, call: ({ id }) => void heard.push(`2002 ${id}`) });
   tell(call);
   tell({ ...call, id: 'call-2', line: '2002' });
   tell({ ...call, id: 'call-3', line: '2003' });
   t.deepEqual(heard, ['2001 call-1', '2002 call-2']);
   t.throws(() => lines.handOn('me', 'call-2'), { message: /no line of this page/ });
-  t.throws(() => lines.listen('other', '2001', () => {}), { message: /not registered/ });
+  t.throws(() => lines.listen('other', '2001', deaf), { message: /not registered/ });
 });
 
 test('of many calls the last ones are remembered, and every one that goes on', async (t) => {
@@ -101,4 +102,52 @@ test('of many calls the last ones are remembered, and every one that goes on', a
   const kept = lines.calls('me', '2001').map(({ id }) => id);
   t.is(kept.length, 20);
   t.true(kept.includes('goes-on') && kept.includes('over-39'));
+});
+
+test('a voice goes over a bridge to the other line, and nowhere without one', async (t) => {
+  const { lines, tell } = stage();
+  const heard: string[] = [];
+  await lines.claim(me, '2001');
+  await lines.claim({ session: 'other', tab: 'tab-3' }, '1001');
+  lines.listen('me', '2001', { ...deaf, voice: (id) => void heard.push(`me ${id}`) });
+  lines.listen('other', '1001', {
+    ...deaf,
+    voice: (id, pcm) => void heard.push(`other ${id} ${pcm.length}`),
+  });
+  tell(call);
+  tell({ ...call, id: 'leg', line: '1001' });
+  lines.relay('me', 'call-1', Buffer.alloc(2));
+  t.deepEqual(heard, []);
+  const bridge = {
+    kind: 'bridge',
+    prompt: undefined,
+    source: 'leg',
+    startedAt: 1,
+    completed: false,
+  } as const;
+  tell({ ...call, hears: bridge });
+  lines.relay('other', 'call-1', Buffer.alloc(2));
+  t.deepEqual(heard, []);
+  lines.relay('me', 'call-1', Buffer.alloc(4));
+  t.deepEqual(heard, ['other leg 4']);
+});
+
+test('a line that was given back ends for its page, and what remains of it does nothing to the next owner', async (t) => {
+  const { lines, done, passTime } = stage();
+  let ended = 0;
+  await lines.claim(me, '2001');
+  const stop = lines.listen('me', '2001', {
+    ...deaf,
+    end: () => {
+      ended += 1;
+    },
+  });
+  await lines.release('me', '2001');
+  t.is(ended, 1);
+  await lines.claim({ session: 'other', tab: 'tab-3' }, '2001');
+  lines.listen('other', '2001', deaf);
+  stop();
+  passTime();
+  t.deepEqual(done, ['register 2001', 'release 2001', 'register 2001']);
+  t.deepEqual(lines.list('other'), [{ number: '2001', mine: true }]);
 });

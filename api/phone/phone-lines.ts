@@ -3,12 +3,19 @@ import type { PhoneCall, PhonePort } from './phone-port.ts';
 
 /** One person at one tab. */
 export type LineOwner = { readonly session: string; readonly tab: string };
-type Listener = (call: PhoneCall) => void;
+/** What a line's page is told. */
+export type LineListener = {
+  call(call: PhoneCall): void;
+  /** The other side of the bridge that `call` is in said this (16-bit mono at 8 kHz). */
+  voice(call: string, pcm: Buffer): void;
+  /** The line was given back. */
+  end(): void;
+};
 
 type Line = {
   readonly number: string;
   owner: LineOwner;
-  readonly listeners: Set<Listener>;
+  readonly listeners: Set<LineListener>;
   readonly calls: Map<string, PhoneCall>;
   stopWaiting: () => void;
 };
@@ -22,10 +29,12 @@ export type PhoneLines = {
   list(session: string): readonly { number: string; mine: boolean }[];
   calls(session: string, number: string): readonly PhoneCall[];
   /** Listens to a line's calls; the line is given back when nobody has listened for a while. */
-  listen(session: string, number: string, listener: Listener): () => void;
+  listen(session: string, number: string, listener: LineListener): () => void;
   place(session: string, from: string, to: string): Promise<PhoneCall>;
   /** The port, once the session has been found to own the call's line; else `request/not-found`. */
   handOn(session: string, call: string): PhonePort;
+  /** Passes on what was said in a call to the line at the other end of its bridge, if it is one of ours. */
+  relay(session: string, call: string, pcm: Buffer): void;
   close(): void;
 };
 
@@ -57,7 +66,7 @@ export function createPhoneLines({ port, keepMs = 15_000, later = byTimer }: Pho
       if (line.calls.size <= KEPT_CALLS) break;
       if (isOver(old)) line.calls.delete(id);
     }
-    for (const listener of [...line.listeners]) listener(call);
+    for (const listener of [...line.listeners]) listener.call(call);
   });
 
   const owned = (session: string, number: string): Line => {
@@ -70,12 +79,15 @@ export function createPhoneLines({ port, keepMs = 15_000, later = byTimer }: Pho
   const giveBack = async (line: Line): Promise<void> => {
     line.stopWaiting();
     lines.delete(line.number);
+    for (const listener of [...line.listeners]) listener.end();
     const open = [...line.calls.values()].filter((call) => !isOver(call));
     await Promise.allSettled([...open.map(({ id }) => port.hangUp(id)), port.release(line.number)]);
   };
 
   const waitForPage = (line: Line): void => {
     line.stopWaiting();
+    // Given back already: the number may be somebody else's by now.
+    if (lines.get(line.number) !== line) return;
     line.stopWaiting = later(() => {
       if (line.listeners.size === 0) void giveBack(line);
     }, keepMs);
@@ -124,6 +136,14 @@ export function createPhoneLines({ port, keepMs = 15_000, later = byTimer }: Pho
         if (line.owner.session === session && line.calls.has(call)) return port;
       }
       throw new CallwrightError('request/not-found', 'no line of this page has that call');
+    },
+    relay(session, id, pcm) {
+      const all = [...lines.values()];
+      const own = all.find(({ owner, calls }) => owner.session === session && calls.has(id));
+      const hears = own?.calls.get(id)?.hears;
+      if (hears?.kind !== 'bridge') return;
+      for (const line of all.filter(({ calls }) => calls.has(hears.source)))
+        for (const listener of line.listeners) listener.voice(hears.source, pcm);
     },
     close() {
       stop();

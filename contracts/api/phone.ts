@@ -69,6 +69,8 @@ export type PhoneLineView = z.infer<typeof PhoneLineView>;
 export const PHONE_EVENTS = {
   line: PhoneLineView,
   call: z.strictObject({ serverTime: ms, call: PhoneCallView }),
+  /** What the phone at the other end of a bridge said: 16-bit mono samples at 8 kHz. */
+  voice: z.strictObject({ serverTime: ms, call: z.string(), pcm: z.base64() }),
   beat: z.strictObject({ serverTime: ms }),
 };
 

@@ -1,7 +1,7 @@
 import { AudioMutedOutlined, AudioOutlined } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MicState } from './core/phone.ts';
+import type { MicState } from './core/speaking.ts';
 
 /** Switches the microphone on for this call; nothing listens before. */
 export function MicrophoneButton({

@@ -21,6 +21,7 @@ function stage(taken: readonly string[] = []) {
     tab: 'tab-1',
     request,
     onChange: () => undefined,
+    onVoice: () => undefined,
     later: (run) => {
       later.push(run);
       return () => undefined;

@@ -29,14 +29,19 @@ export type LineParts = {
     parts: Pick<StreamParts, 'onEvent' | 'onLink' | 'onRefused'>,
   ) => () => void;
   readonly onChange: (state: LineState) => void;
+  /** What the other side of a bridge said. */
+  readonly onVoice: (pcm: Uint8Array) => void;
   readonly later: (run: () => void, ms: number) => () => void;
 };
 
 const AGAIN_MS = 1_500;
 const KEPT_CALLS = 20;
 
+const bytesOf = (base64: string): Uint8Array =>
+  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
 /** Registers a line and follows its calls; after a restart of the server it is registered again. */
-export function createLine({ tab, request, openStream, onChange, later }: LineParts): Line {
+export function createLine({ tab, request, openStream, onChange, onVoice, later }: LineParts): Line {
   let state: LineState = { number: null, status: 'claiming', calls: [] };
   let closeStream = (): void => {};
   let cancelRetry = (): void => {};
@@ -58,6 +63,7 @@ export function createLine({ tab, request, openStream, onChange, later }: LinePa
       onEvent: ({ name, data }) => {
         if (name === 'line') change({ calls: (JSON.parse(data) as PhoneLineView).calls });
         if (name === 'call') take((JSON.parse(data) as { call: PhoneCallView }).call);
+        if (name === 'voice') onVoice(bytesOf((JSON.parse(data) as { pcm: string }).pcm));
       },
       onLink: ({ state: link }: Link) => {
         const status = link === 'connected' || link === 'connecting' ? 'ready' : 'reconnecting';

@@ -10,6 +10,7 @@ import { createPromptPlayer } from './prompt-player.ts';
 import { createRinger } from './ringer.ts';
 import { measureServerClock } from './server-clock.ts';
 import { createTones } from './tones.ts';
+import { createVoicePlayer } from './voice-player.ts';
 
 /** Two telephones fit on a page. */
 export type Slot = 'first' | 'second';
@@ -57,6 +58,7 @@ async function start(slot: Slot): Promise<OpenPhone> {
   const element = new Audio();
   element.preload = 'auto';
   const me = Symbol(slot);
+  const voices = createVoicePlayer(tones.wake);
   const phone = createBrowserPhone({
     request,
     serverNow,
@@ -74,6 +76,7 @@ async function start(slot: Slot): Promise<OpenPhone> {
     createLine: (onChange) =>
       createLine({
         tab: tabOf(slot),
+        onVoice: voices.play,
         request,
         onChange,
         later,

@@ -5,11 +5,9 @@ import type { Line, LineParts, LineState } from './line.ts';
 import type { Microphone } from './microphone.ts';
 import type { PromptPlayer } from './prompt-player.ts';
 import type { Ringer } from './ringer.ts';
+import { createSpeaking, type MicState } from './speaking.ts';
 import type { Key } from './tone-spec.ts';
-import { createVoiceSender, type VoiceSender } from './voice-sender.ts';
 import { type CallsAtHand, callsAtHand, isOver } from './which-call.ts';
-
-export type MicState = 'off' | 'asking' | 'on' | 'refused';
 
 export type PhoneState = LineState &
   CallsAtHand & {
@@ -52,9 +50,8 @@ type Act = 'hang-up' | 'answer' | 'reject';
 
 /** Creates a telephone without a line. */
 export function createBrowserPhone(parts: PhoneParts): BrowserPhone {
-  const { request, ringer, microphone, log } = parts;
+  const { request, ringer, log } = parts;
   const listeners = new Set<() => void>();
-  let voice: VoiceSender | undefined;
   const line = parts.createLine((now) => follow(now));
   let state: PhoneState = {
     ...line.state(),
@@ -68,6 +65,17 @@ export function createBrowserPhone(parts: PhoneParts): BrowserPhone {
     state = { ...state, ...next };
     for (const changed of [...listeners]) changed();
   };
+  const speaking = createSpeaking({
+    microphone: parts.microphone,
+    serverNow: parts.serverNow,
+    onState: (microphone) => change({ microphone }),
+    // The call may just have ended; the rest of the sentence is then nobody's.
+    send: async (wav, at) => {
+      const call = state.active;
+      if (call !== undefined)
+        await request('PUT', `/phone/calls/${call.id}/voice`, wav, { query: { at } }).catch(() => undefined);
+    },
+  });
   const follow = (now: LineState): void => {
     const hand = callsAtHand(now.calls);
     const [last] = now.calls.filter(isOver).toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0));
@@ -77,7 +85,7 @@ export function createBrowserPhone(parts: PhoneParts): BrowserPhone {
     change({ ...now, ...hand, ended, log: log.list() });
     ringer.follow(hand);
     parts.player.hear(hand.active?.hears ?? null);
-    if (hand.active === undefined && state.microphone === 'on') void stopMicrophone();
+    if (hand.active === undefined && state.microphone === 'on') void speaking.stop();
   };
 
   const attempt = async (act: () => Promise<unknown>): Promise<void> => {
@@ -90,32 +98,6 @@ export function createBrowserPhone(parts: PhoneParts): BrowserPhone {
   };
   const tell = (call: PhoneCallView | undefined, act: Act): Promise<void> =>
     attempt(async () => call && (await request('POST', `/phone/calls/${call.id}/${act}`)));
-
-  const stopMicrophone = async (): Promise<void> => {
-    microphone.stop();
-    const last = voice;
-    voice = undefined;
-    change({ microphone: 'off' });
-    await last?.flush().catch(() => undefined);
-  };
-  const send = async (wav: Blob, at: number): Promise<void> => {
-    const call = state.active;
-    if (call === undefined) return;
-    // The call may just have ended; the rest of the sentence is then nobody's.
-    await request('PUT', `/phone/calls/${call.id}/voice`, wav, { query: { at } }).catch(() => undefined);
-  };
-  const startMicrophone = async (): Promise<void> => {
-    change({ microphone: 'asking' });
-    try {
-      await microphone.start((block, rate) => {
-        voice ??= createVoiceSender({ rate, serverNow: parts.serverNow, send });
-        voice.take(block);
-      });
-      change({ microphone: 'on' });
-    } catch {
-      change({ microphone: 'refused' });
-    }
-  };
 
   return {
     state: () => state,
@@ -138,7 +120,7 @@ export function createBrowserPhone(parts: PhoneParts): BrowserPhone {
       const call = state.active;
       if (call === undefined) return;
       await attempt(async () => {
-        await voice?.flush();
+        await speaking.flush();
         await request('POST', `/phone/calls/${call.id}/press`, { keys: key });
       });
     },
@@ -150,13 +132,13 @@ export function createBrowserPhone(parts: PhoneParts): BrowserPhone {
       await tell(incoming, 'answer');
     },
     reject: () => tell(state.incoming, 'reject'),
-    toggleMicrophone: () => (state.microphone === 'on' ? stopMicrophone() : startMicrophone()),
+    toggleMicrophone: () => (state.microphone === 'on' ? speaking.stop() : speaking.start()),
     clearLog() {
       log.clear();
       change({ log: log.list() });
     },
     async close() {
-      await stopMicrophone();
+      await speaking.stop();
       parts.player.stop();
       ringer.follow(callsAtHand([]));
       await line.release();

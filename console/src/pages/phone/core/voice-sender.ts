@@ -3,8 +3,8 @@ import { createDownsampler, PHONE_RATE, toWav } from './wav.ts';
 /** Takes the microphone's blocks and sends them on in pieces, each with the server's time of its first sample. */
 export type VoiceSender = { take(block: Float32Array): void; flush(): Promise<void> };
 
-/** Short enough that a key pressed after the last word does not overtake it for long. */
-const PIECE_SAMPLES = 0.4 * PHONE_RATE;
+/** Short enough to talk with each other: the other side hears a piece when it is whole. */
+const PIECE_SAMPLES = 0.2 * PHONE_RATE;
 /** Times are counted by samples, which is even, until they are this far off the clock (ms): then something was lost. */
 const OFF_MS = 300;
 
