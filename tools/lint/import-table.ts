@@ -45,7 +45,7 @@ export const IMPORT_TABLE: readonly RoomRule[] = [
   {
     room: 'db',
     rooms: ['contracts'],
-    packages: [...NODE, 'knex', 'pg', 'zod'],
+    packages: [...NODE, 'knex', 'pg', 'rate-limiter-flexible', 'zod'],
     reason: 'db may import contracts, knex and pg only: it knows tables, and nothing of calls in progress',
   },
   {
@@ -61,7 +61,7 @@ export const IMPORT_TABLE: readonly RoomRule[] = [
     packages: [
       ...NODE,
       ...['@temporalio/client', '@temporalio/common', 'express', 'zod', '@asteasolutions/zod-to-openapi'],
-      ...['prom-client', 'fast-xml-parser', 'pino'],
+      ...['prom-client', 'fast-xml-parser', 'pino', '@node-rs/argon2', 'otpauth', 'write-excel-file/**'],
     ],
     reason:
       'api may import contracts, db, @temporalio/client and express only: it asks workflows by name and reads tables',

@@ -25,6 +25,7 @@ export function lintConfig(): { readonly overrides: readonly Json[]; readonly [k
         '!biome.json',
         '!test/replay/histories',
         '!bench/results',
+        '!console/dist',
       ],
     },
     formatter: { indentStyle: 'space', indentWidth: 2, lineWidth: 110 },
