@@ -224,14 +224,17 @@ test.serial(
       const right = JSON.stringify(fill.body ?? {});
       const more = right === '{}' ? '' : ',';
       for (const field of ['"unexpected":1', '"__proto__":{"role":"platform-admin"}', '"constructor":{}']) {
+        const body = `{${field}${more}${right.slice(1)}`;
+        t.notThrows(() => JSON.parse(body));
         const { status, text } = await ask(api.api.port, {
           method: route.method.toUpperCase(),
           path: pathOf(route.path, fill),
           headers: await world.headersOf('platform-admin'),
-          body: `{${field}${more}${right.slice(1)}`,
+          body,
         });
         t.is(status, 400, `${nameOf(route)} ${field} ${text}`);
-      t.regex(text, /unexpected|__proto__|constructor/, 'for that reason, and not for another one');
+        // For that reason and not for another: the parser itself gives up on keys that reach a prototype.
+        t.regex(text, field.startsWith('"unexpected"') ? /unexpected/ : /could not be read/);
         bodies++;
       }
     }
