@@ -1,7 +1,7 @@
 import test, { type ExecutionContext } from 'ava';
-import { createTestUser, sessionOf } from '../../api/testing/test-user.ts';
 import type { SystemView } from '../../contracts/api/system.ts';
 import { TestCallView, type TrunkChange, TrunkListView, type TrunkView } from '../../contracts/api/trunks.ts';
+import { createAskApi } from '../support/ask-api.ts';
 import { simulatorTest, useTestEngine } from '../support/engine.ts';
 import { heardPrompts } from '../support/menu-call.ts';
 import { until } from '../support/until.ts';
@@ -10,28 +10,7 @@ const engine = useTestEngine(test);
 /** A domestic number of nobody. */
 const CALLEE = '0200001234';
 
-let session: { Cookie: string } | undefined;
-const signedIn = async (): Promise<{ Cookie: string }> => {
-  const { database } = engine();
-  session ??= await sessionOf(database, await createTestUser(database, { role: 'platform-admin' }));
-  return session;
-};
-
-/** Asks the api as an administrator of the platform, as the console does. */
-async function ask<T>(method: string, path: string, body?: object): Promise<T> {
-  const response = await fetch(`http://127.0.0.1:${engine().port}/api/v1${path}`, {
-    method,
-    headers: {
-      ...(await signedIn()),
-      'Content-Type': 'application/json',
-      'X-Callwright': '1',
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${response.status} ${text}`);
-  return JSON.parse(text) as T;
-}
+const ask = createAskApi(engine);
 
 async function trunk(): Promise<TrunkView> {
   const { trunks } = TrunkListView.parse(await ask('GET', '/trunks'));
