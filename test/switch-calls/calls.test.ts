@@ -101,21 +101,23 @@ function callsInMenus(engine: ReturnType<typeof useSwitchEngine>): void {
     t.notRegex(JSON.stringify(late), /135791|246810/, 'no secret is left on the channel');
   });
 
-  test.serial(
-    'kill -9 of the flow worker in mid-call: the key is not lost, no block is entered twice',
-    async (t) => {
-      t.timeout(180_000);
-      const call = await callNumber(engine(), MAIN_LINE);
-      await hears(engine(), call.uuid, 'ko/main/menu.wav');
-      const back = engine().kill('flow-worker');
-      await call.pressInSound('4');
-      await back;
-      const { outcome, blocks, digits } = await storyOf(engine(), call.uuid);
-      t.deepEqual(outcome, { result: 'success', reason: 'informed' });
-      t.deepEqual(digits, ['4']);
-      t.deepEqual(blocks, ['pickUp', 'greeting', 'hours', 'menu', 'openingHours', 'goodbye', 'end']);
-    },
-  );
+  for (const role of ['flow-worker', 'switch-worker', 'api'] as const) {
+    test.serial(
+      `kill -9 of the ${role} in mid-call: the key is not lost, no block is entered twice`,
+      async (t) => {
+        t.timeout(180_000);
+        const call = await callNumber(engine(), MAIN_LINE);
+        await hears(engine(), call.uuid, 'ko/main/menu.wav');
+        const back = engine().kill(role);
+        await call.pressInSound('4');
+        await back;
+        const { outcome, blocks, digits } = await storyOf(engine(), call.uuid);
+        t.deepEqual(outcome, { result: 'success', reason: 'informed' });
+        t.deepEqual(digits, ['4']);
+        t.deepEqual(blocks, ['pickUp', 'greeting', 'hours', 'menu', 'openingHours', 'goodbye', 'end']);
+      },
+    );
+  }
 }
 
 function callsToPhones(engine: ReturnType<typeof useSwitchEngine>): void {
