@@ -3,7 +3,7 @@ import { createTestUser, sessionOf } from '../../api/testing/test-user.ts';
 import type { User } from '../../db/repositories/users.ts';
 import type { TestEngine } from '../../test/support/engine.ts';
 import { CALLER, placeMenuCall } from '../../test/support/menu-call.ts';
-import { MAIN_LINE } from '../../workers/setup/demo-numbers.ts';
+import { THREE_MENUS } from '../../workers/setup/demo-numbers.ts';
 
 export type Stage = {
   readonly origin: string;
@@ -12,7 +12,7 @@ export type Stage = {
   readonly call: string;
 };
 
-/** Gives the engine something to show: calls that are over and one in progress, people, a key, a mail. */
+/** Gives the engine something to show: calls that are over, people, a key, a mail. */
 export async function setStage(engine: TestEngine): Promise<Stage> {
   const origin = `http://127.0.0.1:${engine.port}`;
   const user = await createTestUser(engine.database, {
@@ -42,9 +42,12 @@ export async function setStage(engine: TestEngine): Promise<Stage> {
   await send('/api-keys', { name: '통계 서버', scopes: ['calls.read'] });
   const { uuid } = await placeMenuCall(engine);
   await placeMenuCall(engine, { from: '07000005678', keys: '19' });
-  await engine.phones().placeCall(CALLER, MAIN_LINE);
   return { origin, user, call: uuid };
 }
+
+/** A caller who listens and presses nothing: live for some seconds. */
+export const callIn = async (engine: TestEngine): Promise<void> =>
+  void (await engine.phones().placeCall(CALLER, THREE_MENUS));
 
 /** What one picture shows. */
 export type Shot = {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Look, openPage, signInAs } from '../../test/browser/support/open-page.ts';
-import type { Camera, Shot } from './stage.ts';
+import { type Camera, callIn, type Shot } from './stage.ts';
 
 /** Both languages, both themes, a phone and a desk. */
 export const LOOKS: readonly Required<Look>[] = (['ko', 'en'] as const).flatMap((language) =>
@@ -27,6 +27,7 @@ export async function takeLook(
   for (const shot of shots.toSorted((a, b) => Number(a.signedIn) - Number(b.signedIn))) {
     if (shot.signedIn && (await page.context().cookies(stage.origin.replace('http:', 'https:'))).length === 0)
       await signInAs(page.context(), stage.origin, engine.database, stage.user);
+    if (shot.name === 'live') await callIn(engine);
     // Two addresses that differ behind the # only would be one page.
     await page.goto('about:blank');
     await page.goto(shot.path);

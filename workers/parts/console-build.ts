@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,9 +63,11 @@ const KEPT = 4;
 
 async function removeOlder(folder: string): Promise<void> {
   const dist = dirname(folder);
-  const others = readdirSync(dist).filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== basename(folder));
-  for (const name of others.slice(0, Math.max(0, others.length - KEPT)))
-    await rm(join(dist, name), { recursive: true, force: true });
+  const others = readdirSync(dist)
+    .filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== basename(folder))
+    .map((name) => join(dist, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const other of others.slice(KEPT)) await rm(other, { recursive: true, force: true });
 }
 
 /** The line that names the fault; around it the bundler draws the place. */
