@@ -72,7 +72,12 @@ export function routesOf(parts: ApiParts): readonly Route[] {
     ...apiKeyRoutes(parts),
     ...auditRoutes(repositories.auditLog),
     ...outboxRoutes(repositories.outbox, parts.mailDelivers ?? false),
-    ...phoneRoutes({ setting: parts.phone, prompts: parts.prompts, accounts: repositories.sipAccounts }),
+    ...phoneRoutes({
+      setting: parts.phone,
+      prompts: parts.prompts,
+      accounts: repositories.sipAccounts,
+      stillIn: parts.live?.stillIn,
+    }),
     ...liveRoutes(parts),
     ...numberRoutes({ ...parts, ...settings.numbers }),
     ...trunkRoutes({ repositories, testCalls: settings.testCalls }),

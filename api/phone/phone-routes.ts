@@ -13,6 +13,7 @@ import {
 } from '../../contracts/api/phone.ts';
 import { CallwrightError } from '../../contracts/errors.ts';
 import type { SipAccounts } from '../../db/repositories/sip-accounts.ts';
+import type { Identity } from '../http/identity.ts';
 import type { Route } from '../http/route.ts';
 import { answer, hangUp, pressKeys, reject, sayVoice } from './call-actions.ts';
 import { claimLine, placeCall, releaseLine, showPhone } from './line-handlers.ts';
@@ -25,6 +26,9 @@ export type PhoneParts = {
   readonly setting?: PhoneSetting | undefined;
   readonly prompts?: PromptFiles | undefined;
   readonly accounts: Pick<SipAccounts, 'all'>;
+  /** Without a way to know that a session has ended, there is no telephone. */
+  readonly stillIn?: ((identity: Identity) => Promise<boolean>) | undefined;
+  readonly beatMs?: number;
   /** ms since the epoch. */
   readonly now?: () => number;
 };
@@ -47,8 +51,13 @@ const ACTIONS: readonly Action[] = [
 ];
 
 /** The telephone in the browser; the same table with every switch, but only a simulated one has phones to operate. */
-export const phoneRoutes = ({ setting, prompts, accounts, now = Date.now }: PhoneParts): readonly Route[] => {
-  const lines = setting?.kind === 'simulated' ? createPhoneLines({ port: setting.port }) : undefined;
+export const phoneRoutes = (parts: PhoneParts): readonly Route[] => {
+  const { setting, prompts, accounts, stillIn, beatMs, now = Date.now } = parts;
+  const isStillIn = stillIn ?? (async () => false);
+  const lines =
+    setting?.kind === 'simulated' && stillIn !== undefined
+      ? createPhoneLines({ port: setting.port })
+      : undefined;
   const withLines = (make: Handler): RequestHandler => (lines === undefined ? noSuchPhone : make(lines));
   const access = 'phone.use';
   const words = (path: string): string | undefined => prompts?.words(path);
@@ -65,7 +74,7 @@ export const phoneRoutes = ({ setting, prompts, accounts, now = Date.now }: Phon
       path: '/api/v1/phone/events',
       access,
       describe: { summary: 'Calls of a line, live', query: LineQuery, media: 'text/event-stream' },
-      handler: withLines((found) => phoneEvents(found, now, words)),
+      handler: withLines((found) => phoneEvents(found, { now, words, beatMs, stillIn: isStillIn })),
     },
     {
       method: 'put',

@@ -64,6 +64,20 @@ export async function giveLinesBack(context: BrowserContext): Promise<void> {
   });
 }
 
+/** Runs in the page before its own scripts: counts the pieces of a voice that are played. */
+export function countVoices(): void {
+  const { start } = AudioBufferSourceNode.prototype;
+  AudioBufferSourceNode.prototype.start = function (...when) {
+    document.documentElement.dataset['voices'] = String(
+      Number(document.documentElement.dataset['voices'] ?? 0) + 1,
+    );
+    start.apply(this, when);
+  };
+}
+
+export const voicesPlayed = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(document.documentElement.dataset['voices'] ?? 0));
+
 /** What the telephone's audio element plays, and how far its position is from the switch's, ms. */
 export type Playing = { readonly prompt: string; readonly offMs: number };
 

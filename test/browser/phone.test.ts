@@ -7,12 +7,14 @@ import { DEMO_NUMBERS, MAIN_LINE } from '../../workers/setup/demo-numbers.ts';
 import { simulatorTest, useTestEngine } from '../support/engine.ts';
 import { until } from '../support/until.ts';
 import {
+  countVoices,
   giveLinesBack,
   hears,
   openMainLine,
   openPhonePage,
   openProfile,
   playing,
+  voicesPlayed,
 } from './phone-support.ts';
 import { checkAccessible, checkNoOverflow } from './support/check-page.ts';
 import { launchChromium, noBrowser } from './support/chromium.ts';
@@ -114,6 +116,7 @@ browserTest('what the microphone takes up is the message that is left', async (t
 });
 
 browserTest('two telephones: one rings, answers, hangs up; another time it refuses', async (t, context) => {
+  await context.addInitScript(countVoices);
   const caller = await openPhonePage(context);
   const colleague = await openPhonePage(context, '1001');
   const askForColleague = async (): Promise<void> => {
@@ -128,6 +131,9 @@ browserTest('two telephones: one rings, answers, hangs up; another time it refus
   await colleague.getByRole('button', { name: '받기' }).click();
   await state(colleague, '상대방과 통화 중');
   await state(caller, '상대방과 통화 중');
+  await caller.getByRole('button', { name: '마이크' }).click();
+  await until(async () => (await voicesPlayed(colleague)) > 3, 'the colleague hears the caller');
+  t.is(await voicesPlayed(caller), 0);
   await colleague.keyboard.press('Escape');
   await hears(caller, 'ko/main/goodbye.wav');
   await state(caller, '통화 종료');

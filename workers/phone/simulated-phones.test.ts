@@ -33,6 +33,7 @@ async function stage(t: { teardown: (run: () => unknown) => void }) {
     now: Date.now,
     retryMs: 20,
   });
+  const ended = new Set<string>();
   const app = express();
   app.use((request, response, next) => {
     setIdentity(response, { actor: systemActor('test'), session: request.get('x-session') ?? 'me' });
@@ -45,6 +46,8 @@ async function stage(t: { teardown: (run: () => unknown) => void }) {
       setting: { kind: 'simulated', port: phones, numbers: [] },
       prompts,
       accounts: { all: async () => [] },
+      stillIn: async ({ session }) => !ended.has(session ?? ''),
+      beatMs: 20,
     }),
   );
   app.use(handleErrors(silentLog));
@@ -73,6 +76,7 @@ async function stage(t: { teardown: (run: () => unknown) => void }) {
   return {
     sim,
     ask,
+    ended,
     restartControl: async () => {
       await control.close();
       control = await createControlServer(sim, { port });
@@ -150,4 +154,16 @@ test('a restart of the simulator loses its calls, and lines are registered again
     callerNumber: '',
   });
   t.truthy(callee);
+});
+
+test('a session that ends takes its stream, its line and its calls with it', async (t) => {
+  const { ask, ended, sim } = await stage(t);
+  await ask('POST', '/phone/calls', { from: '2001', to: '07000000001' });
+  const stream = await ask('GET', '/phone/events?line=2001');
+  ended.add('me');
+  const text = await stream.text();
+  t.regex(text, /^event: line\ndata: \{"number":"2001"/);
+  await until(() => sim.phones.calls().every((call) => call.endedAt() !== undefined), 'its call is over');
+  const phone = (await (await ask('GET', '/phone', undefined, 'other')).json()) as PhoneView;
+  t.deepEqual(phone.lines, []);
 });

@@ -97,13 +97,13 @@ export function PhoneDevice({
         <div className="cw-phone-demo" role="group" aria-label={t('phone.demo')}>
           {numbers.map((one) => (
             <button key={one.number} type="button" onClick={() => dial(one.number)}>
-              <span>{one.name}</span>
+              <span lang="ko">{one.name}</span>
               <span className="cw-number cw-muted">{one.number}</span>
             </button>
           ))}
         </div>
       )}
-      <div ref={sound} />
+      <div ref={sound} hidden />
     </section>
   );
 }
