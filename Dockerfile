@@ -10,6 +10,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev && npm cache clean --force
 
 COPY . .
+# The console's pages: the api of a container has no right to write them.
+RUN npm run build
 
 # Everything that is written lies in volumes owned by this user.
 RUN mkdir -p /var/lib/callwright/home /var/lib/callwright/recordings \
