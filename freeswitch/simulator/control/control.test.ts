@@ -65,3 +65,19 @@ test('after a crash the channels are gone, and the switch comes back with anothe
   t.not(after.coreUuid, before.coreUuid);
   t.is(sim.ports().esl, port);
 });
+
+test('a phone that a person operates speaks, refuses and goes, all by message', async (t) => {
+  const { client, sim } = await stage(t);
+  await client.setPhone('1001', { kind: 'manual' });
+  const target = { number: '1001', address: undefined, byAccount: true, uuid: 'leg', callerNumber: '' };
+  t.truthy(sim.phones.find(target));
+  await client.removePhone('1001');
+  t.is(sim.phones.find(target), undefined);
+  const placed = await client.placeCall('07012345678', '15880000');
+  await client.say(placed.uuid, Buffer.alloc(3_200), 100);
+  await t.throwsAsync(client.say('nobody', Buffer.alloc(2)), { message: /no phone has a call/ });
+  // Its own call does not ring: nothing to refuse.
+  await client.reject(placed.uuid);
+  t.not((await client.getCall(placed.uuid)).state, 'ended');
+  await client.hangUp(placed.uuid);
+});

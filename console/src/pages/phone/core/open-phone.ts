@@ -105,6 +105,8 @@ async function start(slot: Slot): Promise<OpenPhone> {
   phone.subscribe(() => {
     const { number, status } = phone.state();
     if (number !== null && status === 'ready') rememberLine(slot, number);
+    // Its session has ended, or it is not allowed: who signs in next begins anew.
+    if (status === 'failed') open.delete(slot);
   });
   void phone.choose([...(chosen === undefined ? [] : [chosen]), ...free]);
   return { ...phone, element };
