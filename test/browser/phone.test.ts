@@ -165,3 +165,20 @@ for (const theme of ['light', 'dark'] as const) {
   };
   browserTest(`two telephones on a page, ${theme}: no finding of axe, nothing sticks out`, check, { theme });
 }
+
+browserTest('with a real switch the page says how to set a telephone up', async (t, context) => {
+  const sip = {
+    server: '192.0.2.10:5060',
+    transport: 'UDP / TCP',
+    domain: 'callwright.local',
+    accounts: ['1001'],
+  };
+  const answer = { simulated: false, serverTime: 0, numbers: [], lines: [], sip };
+  await context.route('**/api/v1/phone', (route) => route.fulfill({ json: answer }));
+  const page = await context.newPage();
+  await page.goto('/phone');
+  await page.getByText('192.0.2.10:5060').waitFor();
+  t.is(await page.locator('[data-phone]').count(), 0);
+  await checkAccessible(t, page, 'settings of a telephone');
+  await checkNoOverflow(t, page, 'settings of a telephone');
+});
