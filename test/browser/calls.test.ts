@@ -1,7 +1,7 @@
 import test from 'ava';
 import type { Page } from 'playwright-core';
 import { MAIN_LINE, THREE_MENUS } from '../../workers/setup/demo-numbers.ts';
-import { hearsNow, isOver, MENUS, placeMenuCall } from '../support/menu-call.ts';
+import { heardPrompts, hearsNow, isOver, MENUS, placeMenuCall } from '../support/menu-call.ts';
 import { placePinCall, RIGHT_PIN } from '../support/pin-call.ts';
 import { until } from '../support/until.ts';
 import { HOSTILE_NAMES } from './calls-hostile-names.ts';
@@ -38,7 +38,7 @@ browserTest('a call is seen while it lives: its block, its story and its path mo
   const box = page.locator('.cw-box[data-here]');
   await box.waitFor();
   const secondBlock = await box.textContent();
-  await phones.waitFor(uuid, (call) => hearsNow(call, MENUS[1]));
+  await phones.waitFor(uuid, (call) => heardPrompts(call).includes(MENUS[1]));
   const again = performance.now();
   await phones.press(uuid, '2');
   await until(
@@ -47,7 +47,7 @@ browserTest('a call is seen while it lives: its block, its story and its path mo
   );
   t.log(`key → path moved: ${Math.round(performance.now() - again)} ms`);
 
-  await phones.waitFor(uuid, (call) => hearsNow(call, MENUS[2]));
+  await phones.waitFor(uuid, (call) => heardPrompts(call).includes(MENUS[2]));
   await phones.press(uuid, '1');
   await phones.waitFor(uuid, isOver);
   await page.getByText('시나리오 완료').first().waitFor();
@@ -84,13 +84,13 @@ browserTest('filters and place stay in the address, rows are walked and opened b
   const rows = page.locator('tbody tr');
   await until(async () => (await rows.count()) === 1, 'one call is left');
   await page.getByRole('button', { name: '상세 조건', exact: true }).click();
-  await page.getByLabel('결과').selectOption('success');
+  await page.getByRole('combobox', { name: '결과' }).selectOption('success');
   await page.getByRole('radio', { name: '오늘' }).check({ force: true });
   await page.waitForURL(/range=today/);
   await page.reload();
   await until(async () => (await rows.count()) === 1, 'still one call');
   t.is(await page.getByLabel('번호 검색').inputValue(), '5552');
-  t.is(await page.getByLabel('결과').inputValue(), 'success');
+  t.is(await page.getByRole('combobox', { name: '결과' }).inputValue(), 'success');
   t.true(await page.getByRole('radio', { name: '오늘' }).isChecked());
   const query = new URL(page.url()).searchParams;
   t.deepEqual(Object.fromEntries(query), { range: 'today', q: '5552', result: 'success' });

@@ -36,10 +36,14 @@ export function useUnmasked(call: string): Unmasked {
 export function UnmaskNumbers({ unmask }: { unmask: Unmasked }): ReactElement {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
+  const hide = (): void => {
+    unmask.hide();
+    setAsking(false);
+  };
   if (unmask.numbers !== undefined)
     return (
       <div>
-        <Button icon={<EyeInvisibleOutlined aria-hidden />} onClick={unmask.hide}>
+        <Button icon={<EyeInvisibleOutlined aria-hidden />} onClick={hide}>
           {t('calls.detail.unmask.hide')}
         </Button>
       </div>
