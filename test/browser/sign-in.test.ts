@@ -67,6 +67,8 @@ browserTest(test, 'a forgotten password is set anew by the mail in the outbox', 
   const page = await open(t);
   await page.goto('/sign-in');
   await page.getByRole('link', { name: '비밀번호를 잊으셨습니까?' }).click();
+  // The sign-in's field of the same name stays until the page has come.
+  await page.getByRole('heading', { name: '비밀번호 재설정' }).waitFor();
   await page.getByLabel('이메일').fill(user.email);
   await page.getByRole('button', { name: '링크 받기' }).click();
   await page.getByText('메일을 확인하십시오.').waitFor();
