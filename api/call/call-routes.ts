@@ -37,7 +37,8 @@ export const callRoutes = (parts: CallParts): readonly Route[] => [
     path: `${LIST}/export`,
     access: 'calls.export',
     describe: {
-      summary: 'What a filter lists as a file, at most 100,000 rows: CSV, or xlsx with `format=xlsx`',
+      summary:
+        'What a filter lists as a file: CSV (100,000 rows at most), or with `format=xlsx` a workbook (20,000)',
       query: CallExportQuery,
       media: 'text/csv',
     },

@@ -12,14 +12,14 @@ export type Cell = string | number;
 const PAGE = 1_000;
 
 /**
- * The lines of an exported file, heading first, read page by page while they are written. Numbers are masked. What
- * does not fit is said in the last line.
+ * The lines of an exported file, heading first, read page by page while they are written. Numbers are masked. That
+ * something did not fit is said in the last line, and to `onCut`.
  */
 export async function* exportRows(
   { repositories: { calls, callScenarios } }: Pick<CallParts, 'repositories'>,
   actor: Actor,
   conditions: CallConditions,
-  { words, most }: { words: ExportWords; most: number },
+  { words, most, onCut }: { words: ExportWords; most: number; onCut?: () => void },
 ): AsyncGenerator<readonly Cell[]> {
   yield words.headings;
   let cursor: CallCursor | null | undefined;
@@ -31,7 +31,9 @@ export async function* exportRows(
     left -= page.calls.length;
     cursor = page.next;
   }
-  if (cursor !== null) yield [words.cut(most)];
+  if (cursor === null) return;
+  onCut?.();
+  yield [words.cut(most)];
 }
 
 function lineOf(row: CallRow, names: ScenarioNames, words: ExportWords): Cell[] {

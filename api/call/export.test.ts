@@ -1,14 +1,19 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
-import { crc32, inflateRawSync } from 'node:zlib';
+import type { AddressInfo } from 'node:net';
 import test from 'ava';
-import { XMLParser } from 'fast-xml-parser';
+import express from 'express';
 import { hashOf, newTenantId, sampleCall, system } from '../../db/testing/samples.ts';
 import { useTestDatabase } from '../../db/testing/test-database.ts';
+import { setIdentity } from '../http/identity.ts';
+import { cells, unzip } from '../testing/read-workbook.ts';
 import { startTestApi, type TestApi } from '../testing/test-api.ts';
+import type { CallParts } from './call-parts.ts';
 import { toCsv } from './csv.ts';
+import { exportCalls } from './export-calls.ts';
 import { type Cell, exportRows } from './export-rows.ts';
 import { EXPORT_WORDS } from './export-words.ts';
-import { toXlsx } from './xlsx.ts';
+import { createWorkbookWriter } from './workbook.ts';
 
 const START = 1_790_000_000_000;
 const EVIL = '=HYPERLINK("http://x")';
@@ -57,36 +62,10 @@ function download(port: number, path: string): Promise<{ headers: Record<string,
   });
 }
 
-/** Reads an archive by its directory at the end, as unpackers do, and checks sizes and sums. */
-function unzip(archive: Buffer): Map<string, string> {
-  const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  const files = new Map<string, string>();
-  let at = archive.readUInt32LE(end + 16);
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [crc, packed, plain] = [16, 20, 24].map((place) => archive.readUInt32LE(at + place));
-    const name = archive.toString('utf8', at + 46, at + 46 + archive.readUInt16LE(at + 28));
-    const head = archive.readUInt32LE(at + 42);
-    const data = head + 30 + archive.readUInt16LE(head + 26) + archive.readUInt16LE(head + 28);
-    const text = inflateRawSync(archive.subarray(data, data + (packed ?? 0)));
-    if (text.length !== plain || crc32(text) !== crc) throw new Error(`${name} is damaged`);
-    files.set(name, text.toString('utf8'));
-    at += 46 + name.length;
-  }
-  return files;
-}
-
 async function gathered<T>(pieces: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
   for await (const piece of pieces) all.push(piece);
   return all;
-}
-
-type SheetRow = { c: { is?: { t: string | { '#text': string } }; v?: number }[] | { is: { t: string } } };
-
-function cells(sheet: string): unknown[][] {
-  const { worksheet } = new XMLParser({ parseTagValue: false }).parse(sheet);
-  const rows: SheetRow[] = worksheet.sheetData.row;
-  return rows.map(({ c }) => [c].flat().map((cell) => ('v' in cell ? Number(cell.v) : (cell.is?.t ?? ''))));
 }
 
 test.serial('a CSV holds every row of the filter, masked, formula-safe, with a mark for Excel', async (t) => {
@@ -116,9 +95,9 @@ test.serial('a workbook holds the same, also in English', async (t) => {
   const { api } = await http();
   const { headers, body } = await download(api.port, '/api/v1/calls/export?format=xlsx&lang=en&q=5678');
   t.regex(String(headers['content-type']), /spreadsheetml\.sheet$/);
-  const files = unzip(body);
-  t.true(files.has('[Content_Types].xml'));
-  const rows = cells(files.get('xl/worksheets/sheet1.xml') ?? '');
+  t.true(unzip(body).has('[Content_Types].xml'));
+  t.is(headers['x-callwright-cut-after'], undefined);
+  const rows = cells(body);
   t.is(rows.length, 603);
   t.is(rows[0]?.[0], 'Call ID');
   t.deepEqual(rows.at(-1)?.slice(5), [
@@ -130,6 +109,28 @@ test.serial('a workbook holds the same, also in English', async (t) => {
     'Message left',
     61,
   ]);
+});
+
+test.serial('a workbook that is cut says so in its last line and in the answer', async (t) => {
+  const app = express();
+  app.use((_request, response, next) => {
+    setIdentity(response, { actor: system });
+    next();
+  });
+  const most = { csv: 5, xlsx: 1_100 };
+  app.get(
+    '/',
+    exportCalls({ repositories: db().repositories } as CallParts, () => START, most),
+  );
+  const listening = app.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  const { port } = listening.address() as AddressInfo;
+  const { headers, body } = await download(port, '/?format=xlsx');
+  t.is(headers['x-callwright-cut-after'], '1100');
+  const rows = cells(body);
+  t.is(rows.length, 1_102);
+  t.deepEqual(rows.at(-1), ['1,100건까지만 담았습니다. 기간이나 조건을 좁혀 다시 받으세요.']);
+  listening.close();
 });
 
 test.serial('an export is recorded with its filters, numbers masked', async (t) => {
@@ -157,24 +158,41 @@ test('a file that is cut says so, and another company’s rows are in none', asy
 });
 
 async function* hostile(): AsyncGenerator<readonly Cell[]> {
-  yield ['=1+1', '+1', '-1', '@x', '\tx', '\rx', 'a,"b"\n', '\u0000\uFFFE<&>]]>', '한글', 5];
+  yield ['=1+1', '+1', '-1', '@x', '\tx', '\rx', 'a,"b"\n', '\u0000\uFFFE<&>]]>', '한글', 5, 'constructor'];
 }
 
 test('no cell begins a formula or breaks out of its file', async (t) => {
   const csv = (await gathered(toCsv(hostile()))).join('');
-  t.is(csv, `\uFEFF'=1+1,'+1,'-1,'@x,'\tx,"'\rx","a,""b""\n",\u0000\uFFFE<&>]]>,한글,5\r\n`);
-  const archive = Buffer.concat(await gathered(toXlsx(hostile())));
-  const sheet = unzip(archive).get('xl/worksheets/sheet1.xml') ?? '';
-  t.true(sheet.includes('>&lt;&amp;&gt;]]&gt;<'));
-  t.true(sheet.includes(`>'=1+1<`));
-  t.false(sheet.includes('<f>'));
+  t.is(csv, `\uFEFF'=1+1,'+1,'-1,'@x,'\tx,"'\rx","a,""b""\n",\u0000\uFFFE<&>]]>,한글,5,constructor\r\n`);
+  const archive = await createWorkbookWriter()(hostile);
+  t.deepEqual(cells(archive), [
+    // XML reads a carriage return as a line feed.
+    ["'=1+1", "'+1", "'-1", "'@x", "'\tx", "'\nx", 'a,"b"\n', '<&>]]>', '한글', 5, "'constructor"],
+  ]);
+  t.false(unzip(archive).get('xl/worksheets/sheet1.xml')?.includes('<f>'));
 });
 
-test('a source that fails fails the file too', async (t) => {
+test('a source that fails fails the file too, and the next one is written all the same', async (t) => {
   async function* failing(): AsyncGenerator<readonly Cell[]> {
     yield ['x'];
     throw new RangeError('away');
   }
-  await t.throwsAsync(gathered(toXlsx(failing())), { message: 'away' });
+  const write = createWorkbookWriter();
+  const [failed, next] = await Promise.allSettled([write(failing), write(hostile)]);
+  t.like(failed, { status: 'rejected', reason: { message: 'away' } });
+  t.is(next.status, 'fulfilled');
   await t.throwsAsync(gathered(toCsv(failing())), { message: 'away' });
+});
+
+test('workbooks are written one after the other: the second source is not read before the first is through', async (t) => {
+  const seen: string[] = [];
+  const source = (name: string) =>
+    async function* (): AsyncGenerator<readonly Cell[]> {
+      seen.push(`${name} begins`);
+      yield [name];
+      seen.push(`${name} ends`);
+    };
+  const write = createWorkbookWriter();
+  await Promise.all([write(source('a')), write(source('b'))]);
+  t.deepEqual(seen, ['a begins', 'a ends', 'b begins', 'b ends']);
 });
