@@ -85,7 +85,7 @@ browserTest('filters and place stay in the address, rows are walked and opened b
   await until(async () => (await rows.count()) === 1, 'one call is left');
   await page.getByRole('button', { name: '상세 조건', exact: true }).click();
   await page.getByRole('combobox', { name: '결과' }).selectOption('success');
-  await page.getByRole('radio', { name: '오늘' }).check({ force: true });
+  await page.getByRole('radio', { name: '오늘' }).click({ force: true });
   await page.waitForURL(/range=today/);
   await page.reload();
   await until(async () => (await rows.count()) === 1, 'still one call');

@@ -16,7 +16,8 @@ export function BlockBox({ data: { box, visits, here } }: NodeProps<BlockNode>):
         {visits > 1 && <span className="cw-box-times">×{visits}</span>}
       </span>
       <span className="cw-box-type">
-        {here ? t('calls.detail.graph.here') : box.detail}
+        {here && <b>{t('calls.detail.graph.here')} · </b>}
+        {box.detail}
         {box.enters !== null && ` → ${box.enters}`}
         {box.entry && ` · ${t('calls.detail.graph.entry')}`}
       </span>
