@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import {
   InvitationAccept,
-  InvitationParams,
+  InvitationLook,
   InvitationView,
   SessionView,
 } from '../../contracts/api/session.ts';
@@ -16,12 +16,13 @@ import { readLink, takeLink } from './links.ts';
 /** What an invited person does with the link of the mail. */
 export const invitationRoutes = (parts: AccountParts): readonly Route[] => [
   {
-    method: 'get',
-    path: '/api/v1/invitations/:token',
+    // The token stands in the body: a proxy in front writes addresses into its log.
+    method: 'post',
+    path: '/api/v1/invitations/look',
     access: 'public',
     describe: {
       summary: 'Who is invited, and by which company',
-      params: InvitationParams,
+      body: InvitationLook,
       answer: InvitationView,
     },
     handler: showInvitation(parts),
@@ -39,7 +40,7 @@ const showInvitation =
   (parts: AccountParts): RequestHandler =>
   async (request, response) => {
     await limitLinks(parts, request, response);
-    const { token } = InvitationParams.parse(request.params);
+    const { token } = InvitationLook.parse(request.body);
     const { email, name, tenantName } = await readLink(parts, token, 'invite');
     const view: InvitationView = { email, name, tenantName };
     render(request, response, 'invitation', view);

@@ -57,7 +57,7 @@ test('a link of one kind opens nothing else, and none for a suspended account', 
   const browser = createTestBrowser(http);
   const reset = tokenOf(await issueLink({ ...db(), publicUrl }, user.id, 'reset'));
   t.is((await browser.send('POST', '/session/link', { token: reset })).status, 410);
-  t.is((await browser.send('GET', `/invitations/${reset}`)).status, 410);
+  t.is((await browser.send('POST', '/invitations/look', { token: reset })).status, 410);
   await db().repositories.users.update(apiItself, user.id, { state: 'suspended' });
   t.is((await browser.send('POST', '/password/reset', { token: reset, password })).status, 410);
   t.is((await browser.send('POST', '/session/link', { token: 'A'.repeat(43) })).status, 410);
@@ -80,7 +80,7 @@ test('an invited person sees who invites, chooses name and password, and is in',
   );
   const token = tokenOf(mail?.text ?? '');
   const browser = createTestBrowser(http);
-  t.deepEqual((await browser.send('GET', `/invitations/${token}`)).json, {
+  t.deepEqual((await browser.send('POST', '/invitations/look', { token })).json, {
     email: 'new@example.com',
     name: '이서연',
     tenantName: 'Demo',

@@ -48,7 +48,7 @@ export const PasswordChange = z
   })
   .meta({ id: 'PasswordChange' });
 
-export const InvitationParams = z.strictObject({ token: LinkToken });
+export const InvitationLook = z.strictObject({ token: LinkToken }).meta({ id: 'InvitationLook' });
 export const InvitationView = z
   .strictObject({ email: z.string(), name: z.string(), tenantName: z.string() })
   .meta({ id: 'Invitation' });

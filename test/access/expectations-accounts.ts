@@ -11,7 +11,7 @@ export const ACCOUNTS: Readonly<Record<string, Expected>> = {
   'post /api/v1/session': { may: 'anybody', ...EMPTY },
   'delete /api/v1/session': { may: PEOPLE, ok: 204 },
   'post /api/v1/session/link': { may: 'anybody', ...EMPTY },
-  'get /api/v1/invitations/:token': { may: 'anybody', ok: 410, fill: { params: { token: NO_TOKEN } } },
+  'post /api/v1/invitations/look': { may: 'anybody', ok: 410, fill: { body: { token: NO_TOKEN } } },
   'post /api/v1/invitations/accept': { may: 'anybody', ...EMPTY },
   'post /api/v1/password/forgot': { may: 'anybody', ...EMPTY },
   'post /api/v1/password/reset': { may: 'anybody', ...EMPTY },

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { InvitationView } from '../../../../contracts/api/session.ts';
-import { get, request } from '../../api/client.ts';
+import { request } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -41,7 +41,7 @@ function Invitation({ token }: { token: string }): ReactElement {
   const { t } = useTranslation();
   const invitation = useQuery({
     queryKey: ['invitation', token],
-    queryFn: get<InvitationView>(`/invitations/${encodeURIComponent(token)}`),
+    queryFn: ({ signal }) => request<InvitationView>('POST', '/invitations/look', { token }, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const accept = useMutation({
