@@ -1,27 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { ScenarioDraft } from '../../contracts/scenario/document.ts';
 import { mainLine } from '../../ivr-scenarios/catalog/main-line.ts';
+import { openAllDay } from '../../workers/setup/demo-numbers.ts';
 import { ensureAdministrator, FIRST_ADMINISTRATOR } from '../../workers/setup/first-sign-in.ts';
 import type { TestEngine } from '../support/engine.ts';
 import { until } from '../support/until.ts';
 import { type Look, openPage, signInAs } from './support/open-page.ts';
 
 /** The main line, open day and night: a test has no office hours. */
-export function openMainLine(): ScenarioDraft {
-  const allDay = { work: { from: '00:00', to: '24:00' } };
-  const { office } = structuredClone(mainLine).calendars ?? {};
-  if (office === undefined) throw new Error('the main line has no calendar of that name');
-  const weekly = {
-    sun: allDay,
-    mon: allDay,
-    tue: allDay,
-    wed: allDay,
-    thu: allDay,
-    fri: allDay,
-    sat: allDay,
-  };
-  return { ...mainLine, calendars: { office: { ...office, weekly, holidays: [] } } };
-}
+export const openMainLine = (): ScenarioDraft => openAllDay(mainLine, '대표번호');
 
 /** A profile in which the demo company's administrator is signed in. */
 export async function openProfile(
