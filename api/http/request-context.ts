@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
+import { identityOf } from './identity.ts';
 import type { Log } from './log.ts';
 
 const GIVEN_ID = /^[A-Za-z0-9-]{8,64}$/;
@@ -14,6 +15,14 @@ export const giveRequestId: RequestHandler = (request, response, next) => {
   next();
 };
 
+/** Who asked, by kind and id: names and addresses of people belong in no log (ASVS 16.3.2). */
+function askerOf(response: Response): string {
+  const actor = identityOf(response)?.actor;
+  if (actor === undefined) return 'stranger';
+  if (actor.kind === 'system') return `system:${actor.role}`;
+  return actor.kind === 'user' ? `user:${actor.user}` : `api-key:${actor.key}`;
+}
+
 /** One line per request: the route's pattern, never its address, whose query holds phone numbers. */
 export const logRequests = (log: Log, now: () => number): RequestHandler => {
   return (request, response, next) => {
@@ -25,6 +34,7 @@ export const logRequests = (log: Log, now: () => number): RequestHandler => {
           requestId: requestIdOf(response),
           method: request.method,
           route: typeof route === 'string' ? route : 'none',
+          actor: askerOf(response),
           status: response.statusCode,
           ms: Math.round(now() - began),
         },

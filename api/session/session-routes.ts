@@ -60,6 +60,8 @@ const signOut =
     if (session !== undefined) await parts.repositories.sessions.revoke(apiItself, session, nowOf(parts));
     await noteAccount(parts, 'session.sign-out', user);
     clearSessionCookie(response);
+    // Not "storage": language, theme and columns that somebody chose are there, and nothing secret.
+    response.setHeader('Clear-Site-Data', '"cache"');
     response.status(204).end();
   };
 

@@ -77,7 +77,8 @@ test('after signing out the token is worth nothing (S18)', async (t) => {
   const browser = createTestBrowser(http);
   await browser.send('POST', '/session', { email: user.email, password });
   const kept = browser.headers();
-  t.is((await browser.send('DELETE', '/session')).status, 204);
+  const out = await browser.send('DELETE', '/session');
+  t.like(out, { status: 204, headers: { 'clear-site-data': '"cache"' } });
   t.is(browser.cookies.get('__Host-callwright'), undefined);
   t.is((await http.get('/api/v1/session', kept)).status, 401);
   await http.api.close();
