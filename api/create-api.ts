@@ -71,7 +71,7 @@ export function routesOf(parts: ApiParts): readonly Route[] {
     ...tenantRoutes(repositories.tenants),
     ...apiKeyRoutes(parts),
     ...auditRoutes(repositories.auditLog),
-    ...outboxRoutes(repositories.outbox, parts.mailDelivers ?? false),
+    ...outboxRoutes(repositories, parts.mailDelivers ?? false),
     ...phoneRoutes({
       setting: parts.phone,
       prompts: parts.prompts,

@@ -1,11 +1,13 @@
 import type { RequestHandler } from 'express';
 import { MailListQuery, type MailListView, MailParams, type MailView } from '../../contracts/api/outbox.ts';
 import { CallwrightError } from '../../contracts/errors.ts';
+import type { Repositories } from '../../db/repositories/index.ts';
 import type { Outbox } from '../../db/repositories/outbox.ts';
 import type { MailRow } from '../../db/repositories/outbox-row.ts';
 import { actorOf } from '../http/identity.ts';
 import { iso, isoOrNull } from '../http/iso.ts';
 import { render } from '../http/render.ts';
+import { limitMails } from '../session/account-limits.ts';
 import { readMailCursor, writeMailCursor } from './mail-cursor.ts';
 
 const toView = (row: MailRow): MailView => ({
@@ -49,10 +51,12 @@ export const readMail =
 
 /** `POST /api/v1/outbox/{id}/resend`. */
 export const resendMail =
-  (outbox: Outbox, delivers: boolean): RequestHandler =>
+  (repositories: Repositories, delivers: boolean): RequestHandler =>
   async (request, response) => {
     const { id } = MailParams.parse(request.params);
-    const mail = await outbox.resend(actorOf(response), id, delivers);
+    // The same mail to the same place: its id stands for the address.
+    await limitMails({ repositories }, response, id);
+    const mail = await repositories.outbox.resend(actorOf(response), id, delivers);
     if (mail === undefined) throw notFound();
     render(request, response, 'mail', toView(mail));
   };

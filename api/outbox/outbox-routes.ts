@@ -5,7 +5,7 @@ import {
   MailParams,
   MailView,
 } from '../../contracts/api/outbox.ts';
-import type { Outbox } from '../../db/repositories/outbox.ts';
+import type { Repositories } from '../../db/repositories/index.ts';
 import type { Route } from '../http/route.ts';
 import { listMails, readMail, resendMail } from './outbox-handlers.ts';
 
@@ -13,7 +13,7 @@ import { listMails, readMail, resendMail } from './outbox-handlers.ts';
  * Mails of the product. Whoever reads one could use the link in it, so only administrators of the company may, and
  * each look is recorded.
  */
-export const outboxRoutes = (outbox: Outbox, delivers: boolean): readonly Route[] => [
+export const outboxRoutes = (repositories: Repositories, delivers: boolean): readonly Route[] => [
   {
     method: 'get',
     path: '/api/v1/outbox',
@@ -23,7 +23,7 @@ export const outboxRoutes = (outbox: Outbox, delivers: boolean): readonly Route[
       query: MailListQuery,
       answer: MailListView,
     },
-    handler: listMails(outbox, delivers),
+    handler: listMails(repositories.outbox, delivers),
   },
   {
     method: 'get',
@@ -34,13 +34,13 @@ export const outboxRoutes = (outbox: Outbox, delivers: boolean): readonly Route[
       params: MailParams,
       answer: MailDetailView,
     },
-    handler: readMail(outbox),
+    handler: readMail(repositories.outbox),
   },
   {
     method: 'post',
     path: '/api/v1/outbox/:id/resend',
     access: 'outbox.read',
     describe: { summary: 'Lets a kept or failed mail go out', params: MailParams, answer: MailView },
-    handler: resendMail(outbox, delivers),
+    handler: resendMail(repositories, delivers),
   },
 ];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { CallwrightError } from '../../contracts/errors.ts';
 import type { RateRule } from '../../db/repositories/rate-limits.ts';
+import { actorOf } from '../http/identity.ts';
 import { type AccountParts, apiItself } from './account-parts.ts';
 import { addressKey } from './client-of.ts';
 
@@ -20,6 +21,20 @@ export async function limit(
   if (wait === 0) return;
   response.setHeader('Retry-After', String(wait));
   throw new CallwrightError('auth/too-many-tries', `too many tries: wait ${wait} s`);
+}
+
+/**
+ * Counts a mail that somebody has us send: so many an hour for whoever asks, and fewer to one place. `to` is an address,
+ * or what stands for one.
+ */
+export async function limitMails(
+  parts: Pick<AccountParts, 'repositories'>,
+  response: Response,
+  to: string,
+): Promise<void> {
+  const actor = actorOf(response);
+  await limit(parts, response, 'mails-by-person', actor.kind === 'user' ? actor.user : actor.kind);
+  await limit(parts, response, 'mails-to-address', emailKey(to));
 }
 
 /** Counts one try to open a link; a token has 256 bits, so this only keeps a bot's noise down. */

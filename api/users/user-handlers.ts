@@ -16,6 +16,7 @@ import { actorOf } from '../http/identity.ts';
 import { iso, isoOrNull } from '../http/iso.ts';
 import { render } from '../http/render.ts';
 import { createMailOutbox } from '../outbox/mail-outbox.ts';
+import { limitMails } from '../session/account-limits.ts';
 import { mailInvitation, mailReset } from '../session/account-mails.ts';
 import { type AccountParts, nowOf } from '../session/account-parts.ts';
 
@@ -77,6 +78,7 @@ export const inviteUser =
     const known = await parts.repositories.tenants.list(actor);
     if (!known.some(({ id }) => id === company))
       throw new CallwrightError('request/not-found', 'no such company');
+    await limitMails(parts, response, email);
     const user = { id: randomUUID(), tenant: company, email, name, role };
     render(
       request,
@@ -115,6 +117,8 @@ export const sendUserLink =
   (parts: PeopleParts): RequestHandler =>
   async (request, response) => {
     const { id } = UserParams.parse(request.params);
-    found(await parts.repositories.people.sendLink(actorOf(response), id, sender(parts)));
+    const actor = actorOf(response);
+    await limitMails(parts, response, found(await parts.repositories.users.get(actor, id)).email);
+    found(await parts.repositories.people.sendLink(actor, id, sender(parts)));
     response.status(204).end();
   };
