@@ -29,8 +29,9 @@ export function SidePanel({
       ref={box}
       className="cw-panel"
       aria-labelledby={heading}
-      onClose={() => {
-        if (open) onClose();
+      onClose={(event) => {
+        // React hands on what a dialog opened within this one says.
+        if (open && event.target === box.current) onClose();
       }}
       onMouseDown={(event) => {
         if (event.target === box.current) onClose();

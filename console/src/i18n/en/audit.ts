@@ -40,6 +40,7 @@ export const audit: TextsLike<typeof korean> = {
     'session.sign-in': 'Signed in',
     'session.sign-in-failed': 'Failed to sign in',
     'session.sign-in-link': 'Signed in by link',
+    'session.link-made': 'Made a sign-in link',
     'session.sign-out': 'Signed out',
     'password.forgot': 'Asked for a new password',
     'password.reset': 'Set a password by link',

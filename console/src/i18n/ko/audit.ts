@@ -37,6 +37,7 @@ export const audit = {
     'session.sign-in': '로그인',
     'session.sign-in-failed': '로그인 실패',
     'session.sign-in-link': '링크로 로그인',
+    'session.link-made': '로그인 링크 만듦',
     'session.sign-out': '로그아웃',
     'password.forgot': '비밀번호 재설정 요청',
     'password.reset': '링크로 비밀번호 재설정',

@@ -48,7 +48,7 @@ export function NewKeyForm({
         autoComplete="off"
         required
       />
-      <fieldset>
+      <fieldset className="cw-group">
         <legend>{t('apiKeys.field.scopes')}</legend>
         {API_KEY_SCOPES.map((scope) => (
           <CheckField

@@ -4,7 +4,7 @@ export type Action = keyof (typeof audit)['action'];
 export type Subject = keyof (typeof audit)['subjects'];
 
 const OF: Readonly<Record<Subject, readonly string[]>> = {
-  session: ['sign-in', 'sign-in-failed', 'sign-in-link', 'sign-out'],
+  session: ['sign-in', 'sign-in-failed', 'sign-in-link', 'link-made', 'sign-out'],
   password: ['forgot', 'reset', 'change'],
   invitation: ['accept'],
   'second-factor': ['on', 'off', 'recovery-code'],

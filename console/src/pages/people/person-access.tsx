@@ -70,11 +70,11 @@ export function PersonAccess({
         title={t('people.suspendTitle', { name: person.name })}
         action={t('people.suspend')}
         pending={state.isPending}
-        problem={state.error}
         onConfirm={() => setState('suspended')}
         onClose={() => setAsked(null)}
       >
         {t('people.suspendWords')}
+        <FormProblem problem={state.error} words={{ 'request/conflict': t('people.suspendConflict') }} />
       </ConfirmDanger>
       <ConfirmDanger
         open={asked === 'signOut'}
