@@ -3,6 +3,7 @@ import { isKey, type Key } from './core/tone-spec.ts';
 
 const WRITES = 'input, textarea, select, [contenteditable="true"]';
 const PRESSES = 'button, a, summary';
+const ELSEWHERE = `${WRITES}, [role="dialog"], [role="menu"]`;
 
 /**
  * Keys of the keyboard for the telephone that has the focus, or for the first one when none has: 0–9 * # press, Enter
@@ -17,7 +18,8 @@ export function useDialKeys(
     const target = event.target instanceof Element ? event.target : document.body;
     const inside = device.current?.contains(target) === true;
     const elsewhere = target.closest('[data-phone]') !== null && !inside;
-    if (elsewhere || (!inside && (!isFirst || target !== document.body))) return;
+    // Who came by the menu still has the focus there, and types a number all the same.
+    if (elsewhere || (!inside && (!isFirst || target.closest(ELSEWHERE) !== null))) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key === 'Escape') return handlers.escape();
     const field = target.closest(WRITES);
