@@ -113,8 +113,8 @@ create table numbers (
   since timestamp with time zone not null default CURRENT_TIMESTAMP,
   edited_at timestamp with time zone,
   constraint numbers_pkey PRIMARY KEY (digits),
-  constraint numbers_scenario_hash_foreign FOREIGN KEY (scenario_hash) REFERENCES scenario_versions(hash),
   constraint numbers_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint numbers_tenant_scenario_hash_foreign FOREIGN KEY (tenant, scenario_hash) REFERENCES scenario_versions(tenant, hash),
   constraint numbers_digits_check CHECK ((digits ~ '^[+]{0,1}[0-9]{1,20}$'::text))
 );
 
@@ -179,7 +179,7 @@ create table scenario_versions (
   published_at timestamp with time zone not null default CURRENT_TIMESTAMP,
   version integer not null,
   constraint scenario_versions_tenant_name_version_unique UNIQUE (tenant, name, version),
-  constraint scenario_versions_pkey PRIMARY KEY (hash),
+  constraint scenario_versions_pkey PRIMARY KEY (tenant, hash),
   constraint scenario_versions_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
 );
 
@@ -315,6 +315,7 @@ CREATE INDEX numbers_tenant_index ON public.numbers USING btree (tenant);
 CREATE INDEX one_time_links_account_index ON public.one_time_links USING btree (account);
 CREATE INDEX outbox_tenant_created_at_id_index ON public.outbox USING btree (tenant, created_at, id);
 CREATE INDEX outbox_waiting_index ON public.outbox USING btree (due_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+CREATE INDEX scenario_versions_hash_index ON public.scenario_versions USING btree (hash);
 CREATE INDEX scenario_versions_tenant_name_published_at_index ON public.scenario_versions USING btree (tenant, name, published_at);
 CREATE INDEX sessions_account_index ON public.sessions USING btree (account);
 CREATE INDEX sip_accounts_tenant_index ON public.sip_accounts USING btree (tenant);

@@ -15,9 +15,11 @@ export const callGraph = (parts: CallParts): RequestHandler => {
   return async (request, response) => {
     const actor = actorOf(response);
     const { id } = CallParams.parse(request.params);
-    const { scenario } = await findCall(parts, actor, id);
+    const { scenario, tenant } = await findCall(parts, actor, id);
     const version =
-      scenario === null ? undefined : await parts.repositories.callScenarios.document(actor, scenario);
+      scenario === null
+        ? undefined
+        : await parts.repositories.callScenarios.document(actor, tenant, scenario);
     if (version === undefined) throw new CallwrightError('request/not-found', 'this call has no scenario');
     render(request, response, 'scenarioGraph', toGraph(version));
   };

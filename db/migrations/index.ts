@@ -14,6 +14,7 @@ import { outbox } from './0013-outbox.ts';
 import { callFeed } from './0014-call-feed.ts';
 import { trunks } from './0015-trunks.ts';
 import { settingsPages } from './0016-settings-pages.ts';
+import { scenarioOwners } from './0017-scenario-owners.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. A list instead of a folder scan: it needs no build and cannot pick up a stray file. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   callFeed,
   trunks,
   settingsPages,
+  scenarioOwners,
 ];

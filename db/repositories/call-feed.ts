@@ -62,7 +62,10 @@ export function createCallFeed(knex: Knex): CallFeed {
           blockType: 'step.block_type',
           blockSince: 'step.entered_at',
         })
-        .leftJoin('scenario_versions', 'scenario_versions.hash', 'calls.scenario_hash')
+        .leftJoin('scenario_versions', {
+          'scenario_versions.tenant': 'calls.tenant',
+          'scenario_versions.hash': 'calls.scenario_hash',
+        })
         .joinRaw(NEWEST_OPEN)
         .joinRaw(ANSWERED)
         // A literal, so that the planner sees that the index of live calls covers it.

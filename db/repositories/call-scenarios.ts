@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../contracts/api/actor.ts';
-import type { ScenarioHash } from '../../contracts/ids.ts';
+import type { ScenarioHash, TenantId } from '../../contracts/ids.ts';
 import { query } from '../errors.ts';
 import { visibleTo } from '../visibility.ts';
 
@@ -8,9 +8,10 @@ import { visibleTo } from '../visibility.ts';
 export type CallScenario = { hash: ScenarioHash; name: string; version: number | null; document: unknown };
 
 export type CallScenarios = {
-  /** Names of the versions that the actor may see. */
+  /** Names of the versions that the actor may see; the name is in the hash, so it is one, whoever published it. */
   names(actor: Actor, hashes: readonly ScenarioHash[]): Promise<ReadonlyMap<ScenarioHash, string>>;
-  document(actor: Actor, hash: ScenarioHash): Promise<CallScenario | undefined>;
+  /** The version as the company published it. */
+  document(actor: Actor, tenant: TenantId, hash: ScenarioHash): Promise<CallScenario | undefined>;
 };
 
 /** What screens of calls read of `scenario_versions`. */
@@ -24,10 +25,10 @@ export function createCallScenarios(knex: Knex): CallScenarios {
       const rows: { hash: ScenarioHash; name: string }[] = await query(visibleTo(select, actor));
       return new Map(rows.map(({ hash, name }) => [hash, name]));
     },
-    async document(actor, hash) {
+    async document(actor, tenant, hash) {
       const row = knex('scenario_versions')
         .first<CallScenario>('hash', 'name', 'version', 'document')
-        .where('hash', hash);
+        .where({ tenant, hash });
       return (await query(visibleTo(row, actor))) ?? undefined;
     },
   };

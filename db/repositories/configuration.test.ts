@@ -40,6 +40,31 @@ test('a published version never changes, and its parts come one by one', async (
   t.is(await scenarioVersions.entry(stranger, hash), undefined);
 });
 
+test('two companies may publish the same version: each has a row, and a number leads to one of its own', async (t) => {
+  const { scenarioVersions, numbers, callScenarios } = db().repositories;
+  const hash = hashOf('d');
+  const version = { hash, name: 'shared', document: { schema: 1 }, parts: { main: { blocks: [] } } };
+  await scenarioVersions.publish(system, { ...version, tenant: DEMO_TENANT });
+  t.is(await scenarioVersions.part(stranger, hash, 'main'), undefined);
+  const row = {
+    digits: digits('15990000'),
+    tenant: other,
+    scenario: hash,
+    fallbackPrompt: 'x',
+    enabled: true,
+  };
+  await t.throwsAsync(numbers.upsert(system, row), undefined, 'of another company only');
+  await scenarioVersions.publish(system, { ...version, tenant: other });
+  t.deepEqual(await scenarioVersions.part(stranger, hash, 'main'), { blocks: [] });
+  t.deepEqual(await scenarioVersions.part(system, hash, 'main'), { blocks: [] });
+  t.like(await callScenarios.document(stranger, other, hash), { name: 'shared', version: 1 });
+  t.is(await callScenarios.document(stranger, DEMO_TENANT, hash), undefined);
+  await numbers.upsert(system, row);
+  t.is((await numbers.list(stranger)).length, 1, 'one line, not one for each company');
+  t.is((await scenarioVersions.list(system)).filter((one) => one.hash === hash).length, 2);
+  await db().database.knex('numbers').where('digits', row.digits).del();
+});
+
 test('a number belongs to the tenant that has it', async (t) => {
   const { numbers, scenarioVersions } = db().repositories;
   const hash = hashOf('c');

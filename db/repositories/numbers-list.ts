@@ -62,7 +62,10 @@ export function createNumbersList(knex: Knex): NumbersList {
     narrow: (rows: Knex.QueryBuilder) => Knex.QueryBuilder,
   ): Promise<NumberDetail[]> => {
     const rows = knex('numbers')
-      .leftJoin('scenario_versions as version', 'version.hash', 'numbers.scenario_hash')
+      .leftJoin('scenario_versions as version', {
+        'version.tenant': 'numbers.tenant',
+        'version.hash': 'numbers.scenario_hash',
+      })
       .select({
         digits: 'numbers.digits',
         tenant: 'numbers.tenant',

@@ -34,11 +34,11 @@ export type ScenarioListing = {
 };
 
 export type ScenarioVersions = {
-  /** Writes the version once, under the next running number; publishing the same hash again changes nothing. */
+  /** Writes the version once, under the next running number; a company that publishes the same hash again changes nothing. */
   publish(actor: Actor, version: ScenarioVersion): Promise<void>;
   /** By name, the newest version first. */
   list(actor: Actor): Promise<ScenarioListing[]>;
-  /** One sub-scenario; undefined when there is no such version or part. */
+  /** One sub-scenario, whoever of those that the actor sees has published it; undefined when there is no such version or part. */
   part(actor: Actor, hash: ScenarioHash, partId: string): Promise<unknown>;
   /** The document with the ids of its parts; undefined when there is no such version. */
   entry(actor: Actor, hash: ScenarioHash): Promise<ScenarioEntry | undefined>;
@@ -96,7 +96,7 @@ async function publish(transaction: Knex.Transaction, version: ScenarioVersion):
   await transaction.raw(
     `insert into scenario_versions (hash, tenant, name, document, parts, version)
      select ?, ?, ?, ?, ?, coalesce(max(version), 0) + 1 from scenario_versions where tenant = ? and name = ?
-     on conflict (hash) do nothing`,
+     on conflict (tenant, hash) do nothing`,
     [hash, tenant, name, JSON.stringify(document), JSON.stringify(parts), tenant, name],
   );
 }
