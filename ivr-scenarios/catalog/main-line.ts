@@ -1,6 +1,35 @@
 import type { ScenarioDraft } from '../../contracts/scenario/document.ts';
+import { labelled } from './labelled.ts';
 
 const WORKDAY = { work: { from: '09:00', to: '18:00' }, lunch: { from: '12:00', to: '13:00' } };
+
+const LABELS = {
+  pickUp: '전화 받기',
+  greeting: '인사말',
+  hours: '업무 시간 확인',
+  closed: '업무 종료 안내',
+  lunch: '점심시간 안내',
+  holiday: '휴일 안내',
+  menu: '서비스 선택',
+  connecting: '연결 안내',
+  agent: '상담원 연결',
+  agentBusy: '통화 중 안내',
+  agentAway: '부재 안내',
+  agentUnreachable: '연결 실패 안내',
+  callback: '콜백 안내',
+  openingHours: '영업시간 안내',
+  message: '메시지 남기기',
+  messageSaved: '저장 안내',
+  messageEmpty: '빈 메시지 안내',
+  messageFailed: '저장 실패 안내',
+  goodbye: '끝인사',
+  end: '전화 끊기',
+  failedEnd: '실패로 끊기',
+  givingUpSilent: '입력 없음 안내',
+  silentEnd: '입력 없이 끊기',
+  givingUpWrong: '잘못된 입력 안내',
+  wrongEnd: '잘못된 입력으로 끊기',
+};
 
 /** The shipped company main line (대표번호). Extension and calendar are what a new customer changes first. */
 export const mainLine: ScenarioDraft = {
@@ -23,7 +52,11 @@ export const mainLine: ScenarioDraft = {
     },
   },
   entry: 'pickUp',
-  blocks: {
+  blocks: labelled(blocks(), LABELS),
+};
+
+function blocks() {
+  return {
     pickUp: { type: 'answer', next: { done: 'greeting' } },
     greeting: { type: 'play', prompts: ['ko/main/greeting.wav'], next: { done: 'hours' } },
     hours: {
@@ -85,8 +118,8 @@ export const mainLine: ScenarioDraft = {
     silentEnd: { type: 'hangup', outcome: { result: 'client', reason: 'no-input' } },
     givingUpWrong: { type: 'play', prompts: ['ko/main/giving-up.wav'], next: { done: 'wrongEnd' } },
     wrongEnd: { type: 'hangup', outcome: { result: 'client', reason: 'wrong-input' } },
-  },
-};
+  } satisfies ScenarioDraft['blocks'];
+}
 
 function announcement(path: string): ScenarioDraft['blocks'][string] {
   return { type: 'play', prompts: [path], informs: true, next: { done: 'goodbye' } };

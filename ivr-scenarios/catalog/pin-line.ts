@@ -1,4 +1,22 @@
 import type { ScenarioDraft } from '../../contracts/scenario/document.ts';
+import { labelled } from './labelled.ts';
+
+const LABELS = {
+  pickUp: '전화 받기',
+  greeting: '인사말',
+  enterPin: '비밀번호 입력',
+  checkPin: '비밀번호 확인',
+  countAttempt: '시도 횟수 세기',
+  mayRetry: '다시 할 수 있는지 확인',
+  wrongPin: '틀림 안내',
+  result: '결과 안내',
+  goodbye: '끝인사',
+  end: '전화 끊기',
+  refused: '거절 안내',
+  refusedEnd: '거절로 끊기',
+  silent: '입력 없음 안내',
+  silentEnd: '입력 없이 끊기',
+};
 
 /**
  * The shipped secure PIN line: a PIN of six digits that never shows in records, three attempts, then the last result.
@@ -16,7 +34,11 @@ export const pinLine: ScenarioDraft = {
     ticketDate: { type: 'date', initial: '20260317' },
   },
   entry: 'pickUp',
-  blocks: {
+  blocks: labelled(blocks(), LABELS),
+};
+
+function blocks() {
+  return {
     pickUp: { type: 'answer', next: { done: 'greeting' } },
     greeting: { type: 'play', prompts: ['ko/pin/greeting.wav'], next: { done: 'enterPin' } },
     enterPin: {
@@ -77,5 +99,5 @@ export const pinLine: ScenarioDraft = {
     refusedEnd: { type: 'hangup', outcome: { result: 'client', reason: 'refused' } },
     silent: { type: 'play', prompts: ['ko/pin/refused.wav'], next: { done: 'silentEnd' } },
     silentEnd: { type: 'hangup', outcome: { result: 'client', reason: 'no-input' } },
-  },
-};
+  } satisfies ScenarioDraft['blocks'];
+}
