@@ -1,6 +1,9 @@
 import test from 'ava';
 import { TOTP } from 'otpauth';
+import { createKeyFinder } from '../../api/api-keys/key-finder.ts';
+import { realIdentity } from '../../api/testing/test-api.ts';
 import { createTestUser } from '../../api/testing/test-user.ts';
+import { startConsoleServer } from './support/console-server.ts';
 import { signInAs } from './support/open-page.ts';
 import { browserTest, useBrowser } from './support/use-browser.ts';
 
@@ -9,9 +12,12 @@ const { db, server, open } = useBrowser(test);
 const PASSWORD = 'four words in a row';
 
 browserTest(test, 'an API key is shown once, is one of the list afterwards, and is revoked', async (t) => {
+  const keys = createKeyFinder(db().repositories.apiKeys);
+  const { origin, stop } = await startConsoleServer(db(), { identify: realIdentity(db(), { keys }) });
+  t.teardown(stop);
   const page = await open(t);
-  await signInAs(page.context(), server().origin, db(), await createTestUser(db(), {}));
-  await page.goto('/api-keys');
+  await signInAs(page.context(), origin, db(), await createTestUser(db(), {}));
+  await page.goto(`${origin}/api-keys`);
   await page.getByRole('button', { name: 'API 키 만들기' }).click();
   const panel = page.getByRole('dialog');
   await panel.getByLabel('이름').fill('월간 보고서');
@@ -24,7 +30,7 @@ browserTest(test, 'an API key is shown once, is one of the list afterwards, and 
   t.false((await page.content()).includes(token), 'the token is gone with its panel');
 
   const asKey = (): Promise<Response> =>
-    fetch(`${server().origin}/api/v1/calls`, { headers: { Authorization: `Bearer ${token}` } });
+    fetch(`${origin}/api/v1/calls`, { headers: { Authorization: `Bearer ${token}` } });
   t.is((await asKey()).status, 200);
   await row.getByRole('button', { name: '월간 보고서 폐기' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '폐기' }).click();
@@ -49,6 +55,7 @@ browserTest(
     await page.getByText('숫자가 맞지 않습니다').waitFor();
     await page.getByLabel('앱에 보이는 6자리 숫자').fill(totp.generate());
     await page.getByRole('button', { name: '확인하고 켜기' }).click();
+    await page.locator('.cw-recovery').waitFor();
     const codes = await page.locator('.cw-recovery code').allTextContents();
     t.true(codes.length >= 8);
     const saving = page.waitForEvent('download');
@@ -62,9 +69,9 @@ browserTest(
     await other.goto('/sign-in?back=/profile');
     await other.getByLabel('이메일').fill(user.email);
     await other.getByLabel('비밀번호').fill(PASSWORD);
-    await other.getByRole('button', { name: '로그인' }).click();
+    await other.getByRole('button', { name: '로그인', exact: true }).click();
     await other.getByLabel('인증 코드').fill(codes[0] ?? '');
-    await other.getByRole('button', { name: '로그인' }).click();
+    await other.getByRole('button', { name: '로그인', exact: true }).click();
     await other.getByRole('button', { name: '2단계 인증 끄기' }).click();
     await other.getByLabel('비밀번호', { exact: true }).fill(PASSWORD);
     await other.getByRole('button', { name: '2단계 인증 끄기' }).click();

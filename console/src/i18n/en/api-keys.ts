@@ -5,7 +5,7 @@ export const apiKeys: TextsLike<typeof korean> = {
   title: 'API keys',
   lead: 'By these other programs read calls and states.',
   list: 'API keys',
-  count: '{{total}} keys',
+  count: 'Keys: {{total}}',
   create: 'New API key',
   field: {
     name: 'Name',

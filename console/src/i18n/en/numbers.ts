@@ -5,7 +5,7 @@ export const numbers: TextsLike<typeof korean> = {
   title: 'Numbers',
   lead: 'Which scenario answers which number.',
   list: 'Numbers',
-  count: '{{total}} numbers',
+  count: 'Numbers: {{total}}',
   field: {
     digits: 'Number',
     scenario: 'Scenario',

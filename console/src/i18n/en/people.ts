@@ -5,7 +5,7 @@ export const people: TextsLike<typeof korean> = {
   title: 'People',
   lead: 'Who may sign in, and what they may do.',
   list: 'People',
-  count: '{{total}} people',
+  count: 'People: {{total}}',
   invite: 'Invite somebody',
   field: {
     name: 'Name',

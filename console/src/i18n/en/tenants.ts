@@ -5,7 +5,7 @@ export const tenants: TextsLike<typeof korean> = {
   title: 'Companies',
   lead: 'Each has people, numbers and calls of its own.',
   list: 'Companies',
-  count: '{{total}} companies',
+  count: 'Companies: {{total}}',
   create: 'New company',
   name: 'Name of the company',
   id: 'Id',

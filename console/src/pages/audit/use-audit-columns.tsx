@@ -45,7 +45,9 @@ export function useAuditColumns(
       {
         key: 'action',
         title: t('audit.field.action'),
-        cell: ({ action }) => word(`audit.action.${action}`, action),
+        cell: ({ action }) => (
+          <span className="cw-whole-words">{word(`audit.action.${action}`, action)}</span>
+        ),
         fixed: true,
       },
       {

@@ -2,11 +2,19 @@ import { useTranslation } from 'react-i18next';
 import type { AuditEntryView } from '../../../../contracts/api/audit.ts';
 import { useKnownWord } from '../../components/use-known-word.ts';
 
-/** Under which names values of these details have words of their own. */
+/** Under which names values have words of their own. */
 const WORDS_OF: Readonly<Record<string, string>> = {
   role: 'app.roles.',
   kind: 'outbox.kind.',
   was: 'outbox.state.',
+  scopes: 'apiKeys.scope.',
+};
+
+/** `from` and `to` are days of a filter, unless the action says otherwise. */
+const OWN_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'user.role': { from: 'before', to: 'after' },
+  'tenant.rename': { from: 'before', to: 'after' },
+  'trunk.test-call': { to: 'dialled' },
 };
 
 /** What an entry says beside who did what: `역할: 상담원`. What a newer engine notes stays as it is. */
@@ -16,9 +24,17 @@ export function useDetailWords(): (entry: AuditEntryView) => string {
   return ({ action, detail }) =>
     detail
       .map(({ name, value }) => {
-        const words = action === 'user.role' ? 'app.roles.' : WORDS_OF[name];
+        const called = OWN_NAMES[action]?.[name] ?? name;
+        const words = action === 'user.role' ? WORDS_OF['role'] : WORDS_OF[name];
         const text = typeof value === 'boolean' ? t(value ? 'audit.yes' : 'audit.no') : String(value ?? '–');
-        return `${word(`audit.detail.${name}`, name)}: ${words === undefined ? text : word(words + text, text)}`;
+        const said =
+          words === undefined
+            ? text
+            : text
+                .split(' ')
+                .map((one) => word(words + one, one))
+                .join(', ');
+        return `${word(`audit.detail.${called}`, called)}: ${said}`;
       })
       .join(' · ');
 }

@@ -1,3 +1,4 @@
+import { MinusCircleOutlined } from '@ant-design/icons';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberView } from '../../../../contracts/api/numbers.ts';
@@ -56,7 +57,12 @@ export function useNumberColumns(): readonly Column<NumberView>[] {
         key: 'enabled',
         title: t('numbers.field.enabled'),
         cell: ({ enabled }) => (
-          <StatusTag tone={enabled ? 'ok' : 'idle'}>{t(enabled ? 'numbers.on' : 'numbers.off')}</StatusTag>
+          <StatusTag
+            tone={enabled ? 'ok' : 'idle'}
+            {...(enabled ? {} : { icon: <MinusCircleOutlined aria-hidden /> })}
+          >
+            {t(enabled ? 'numbers.on' : 'numbers.off')}
+          </StatusTag>
         ),
         sortBy: ({ enabled }) => Number(enabled),
       },

@@ -1,4 +1,4 @@
-import { SafetyCertificateOutlined } from '@ant-design/icons';
+import { MinusCircleOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +24,7 @@ export function SecondFactorCard({ session }: { session: Session }): ReactElemen
         <h2>{t('profile.factor.title')}</h2>
         <StatusTag
           tone={on ? 'ok' : 'idle'}
-          {...(on ? { icon: <SafetyCertificateOutlined aria-hidden /> } : {})}
+          icon={on ? <SafetyCertificateOutlined aria-hidden /> : <MinusCircleOutlined aria-hidden />}
         >
           {t(on ? 'profile.factor.on' : 'profile.factor.off')}
         </StatusTag>
