@@ -1,6 +1,7 @@
 import test from 'ava';
 import type { Page } from 'playwright-core';
 import { createTestUser } from '../../api/testing/test-user.ts';
+import { systemActor } from '../../contracts/api/actor.ts';
 import type { Role } from '../../contracts/api/permissions.ts';
 import { checkAccessible, checkNoOverflow } from './support/check-page.ts';
 import { signInAs } from './support/open-page.ts';
@@ -31,6 +32,7 @@ for (const theme of ['light', 'dark'] as const)
     test,
     `settings have no finding of axe and fit every width, panels open too (${theme})`,
     async (t) => {
+      await db().repositories.trunks.seed(systemActor('test'), ['carrier-with-a-long-name']);
       for (const [path, role] of PAGES) {
         const page = await open(t, { theme });
         await signInAs(page.context(), server().origin, db(), await createTestUser(db(), { role }));
