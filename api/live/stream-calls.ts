@@ -1,4 +1,5 @@
 import type { RequestHandler, Response } from 'express';
+import { idOf } from '../../contracts/api/actor.ts';
 import { LIVE_BEAT_MS } from '../../contracts/api/live.ts';
 import { CallwrightError } from '../../contracts/errors.ts';
 import { type Identity, identityOf } from '../http/identity.ts';
@@ -81,14 +82,4 @@ function readerOf(response: Response, unreadLimit: number): LiveReader {
 }
 
 /** Streams are counted by session; who has none (an API key, a process of ours) by who it is. */
-function ownerOf({ actor, session }: Identity): string {
-  if (session !== undefined) return session;
-  switch (actor.kind) {
-    case 'system':
-      return actor.role;
-    case 'user':
-      return actor.user;
-    case 'api-key':
-      return actor.key;
-  }
-}
+const ownerOf = ({ actor, session }: Identity): string => session ?? idOf(actor);

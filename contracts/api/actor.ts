@@ -42,3 +42,15 @@ export function may(actor: Actor, permission: Permission): boolean {
       return actor.scopes.some((scope) => scope === permission);
   }
 }
+
+/** Who it is, for records and counters: a role of ours, a person's id or a key's id. */
+export function idOf(actor: Actor): string {
+  switch (actor.kind) {
+    case 'system':
+      return actor.role;
+    case 'user':
+      return actor.user;
+    case 'api-key':
+      return actor.key;
+  }
+}

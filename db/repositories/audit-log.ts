@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { Actor } from '../../contracts/api/actor.ts';
+import { type Actor, idOf } from '../../contracts/api/actor.ts';
 import type { TenantId } from '../../contracts/ids.ts';
 import { query } from '../errors.ts';
 import { requireTenant } from '../visibility.ts';
@@ -35,7 +35,7 @@ export function createAuditLog(knex: Knex): AuditLog {
             effect: entry.effect,
             tenant: entry.tenant ?? (actor.kind === 'system' ? null : actor.tenant),
             actor_kind: actor.kind,
-            actor: nameOf(actor),
+            actor: idOf(actor),
             action: entry.action,
             subject: entry.subject,
             detail: JSON.stringify(entry.detail ?? {}),
@@ -51,14 +51,3 @@ export function createAuditLog(knex: Knex): AuditLog {
 /** Writes an entry in the transaction of what it tells of: there is never one without the other. */
 export const recordAudit = (trx: Knex, actor: Actor, entry: Omit<AuditEntry, 'effect'>): Promise<void> =>
   createAuditLog(trx).append(actor, { effect: randomUUID(), ...entry });
-
-function nameOf(actor: Actor): string {
-  switch (actor.kind) {
-    case 'system':
-      return actor.role;
-    case 'user':
-      return actor.user;
-    case 'api-key':
-      return actor.key;
-  }
-}
