@@ -8,6 +8,7 @@ export type AccountAction =
   | 'session.sign-in-failed'
   | 'session.sign-in-link'
   | 'session.sign-out'
+  | 'session.end'
   | 'password.forgot'
   | 'password.reset'
   | 'password.change'

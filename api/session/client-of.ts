@@ -15,7 +15,7 @@ function maskAddress(address: string): string {
 
 /** What a session's row says about its browser. */
 export const clientOf = (request: Request): ClientNote => ({
-  userAgent: (request.get('User-Agent') ?? '').replace(/[^\x20-\x7e]/g, '?').slice(0, 120),
+  userAgent: (request.get('User-Agent') ?? '').replace(/[^\x20-\x7e]/g, '?').slice(0, 200),
   address: maskAddress(addressOf(request)),
 });
 

@@ -16,6 +16,9 @@ export type NewSession = {
   address: string;
 };
 
+/** A session as its owner sees it. */
+export type OpenSession = Omit<NewSession, 'tokenHash' | 'account' | 'expiresAt'> & { lastSeenAt: number };
+
 /** When a question is asked, and how long a session may have been silent by then, both in ms. */
 export type Moment = { now: number; idleMs: number };
 
@@ -30,6 +33,8 @@ export type Sessions = {
   ): Promise<{ id: string; lastSeenAt: number; user: User } | undefined>;
   /** Whether a session still is one; for streams that outlive their request. Does not count as being there. */
   alive(actor: Actor, id: string, moment: Moment): Promise<boolean>;
+  /** Those of an account that have not ended, the latest used first. */
+  listOf(actor: Actor, account: string, moment: Moment): Promise<OpenSession[]>;
   touch(actor: Actor, id: string, now: number): Promise<void>;
   revoke(actor: Actor, id: string, now: number): Promise<void>;
   /** Ends all sessions of an account that the actor sees, but one if given; returns how many were ended. */
@@ -84,6 +89,24 @@ export function createSessions(knex: Knex): Sessions {
       requireSystem(actor);
       const found: unknown[] = await query(living(moment).where('sessions.id', id).select('sessions.id'));
       return found.length === 1;
+    },
+    async listOf(actor, account, moment) {
+      requireSystem(actor);
+      const rows: (Omit<OpenSession, 'createdAt' | 'lastSeenAt'> & { createdAt: Date; lastSeenAt: Date })[] =
+        await query(
+          living(moment).where({ account }).orderBy('sessions.last_seen_at', 'desc').select({
+            id: 'sessions.id',
+            createdAt: 'sessions.created_at',
+            lastSeenAt: 'sessions.last_seen_at',
+            userAgent: 'user_agent',
+            address: 'address',
+          }),
+        );
+      return rows.map((row) => ({
+        ...row,
+        createdAt: row.createdAt.getTime(),
+        lastSeenAt: row.lastSeenAt.getTime(),
+      }));
     },
     async touch(actor, id, now) {
       requireSystem(actor);

@@ -3,6 +3,7 @@ import { ADMINS, PASSWORD, PEOPLE, PLATFORM } from './who.ts';
 
 /** Nothing in it: 400 says that the door was open. */
 const EMPTY = { fill: { body: {} }, ok: 400 } as const;
+const NO_ID = '00000000-0000-4000-8000-000000000000';
 const NO_TOKEN = 'A'.repeat(43);
 
 /** Sign-in and the own account, people, keys, audit, mails, companies. */
@@ -10,6 +11,13 @@ export const ACCOUNTS: Readonly<Record<string, Expected>> = {
   'get /api/v1/session': { may: PEOPLE, ok: 200 },
   'post /api/v1/session': { may: 'anybody', ...EMPTY },
   'delete /api/v1/session': { may: PEOPLE, ok: 204 },
+  'get /api/v1/session/list': { may: PEOPLE, ok: 200 },
+  // Only one's own are there at all.
+  'delete /api/v1/session/list/:id': {
+    may: PEOPLE,
+    ok: 404,
+    fill: { params: { id: NO_ID }, body: { password: PASSWORD } },
+  },
   'post /api/v1/session/link': { may: 'anybody', ...EMPTY },
   'post /api/v1/invitations/look': { may: 'anybody', ok: 410, fill: { body: { token: NO_TOKEN } } },
   'post /api/v1/invitations/accept': { may: 'anybody', ...EMPTY },
