@@ -33,5 +33,6 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'frame', test: FRAME }] } },
     },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  // Not the pages whose address begins alike, such as /api-keys.
+  server: { proxy: { '^/api/': 'http://127.0.0.1:3000' } },
 });

@@ -31,6 +31,8 @@ const Environment = z.object({
   /** The folders as the switch sees them. */
   CALLWRIGHT_PROMPTS_DIR: z.string().optional(),
   CALLWRIGHT_RECORDINGS_DIR: z.string().optional(),
+  /** Where the built console lies; by default the folder that belongs to the present sources. */
+  CALLWRIGHT_CONSOLE_DIR: z.string().optional(),
   CALLWRIGHT_TRUNKS: z.string().default('trunk'),
   CALLWRIGHT_PHONE_DOMAIN: z.string().default('callwright.local'),
   /** Prefixes that may be dialled beyond ordinary Korean numbers, e.g. `+81`. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseNodes, readEnvironment } from './config.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { buildConsole } from './parts/console-build.ts';
+import { consoleFolder } from './parts/console-folder.ts';
 import { type Home, openHome } from './parts/home.ts';
 import { lockHome } from './parts/home-lock.ts';
 import { requireFreePort } from './parts/ports.ts';
@@ -31,8 +32,11 @@ export async function startAll(env: NodeJS.ProcessEnv): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   const log = { info: say, warn: (line: string) => say(`! ${line}`) };
   // Beside the servers' own start, which takes longer.
-  const consoleBuilt = buildConsole({ log, signal: aborted.signal });
-  engine = await startEngine({ environment, log, signal: aborted.signal });
+  // One folder for both: sources that are edited meanwhile would have another.
+  const folder = environment.CALLWRIGHT_CONSOLE_DIR ?? consoleFolder();
+  const consoleBuilt = buildConsole({ log, folder, signal: aborted.signal });
+  const roleEnv = { CALLWRIGHT_CONSOLE_DIR: folder };
+  engine = await startEngine({ environment, log, roleEnv, signal: aborted.signal });
   await consoleBuilt;
   leaveAddress(home, environment.PORT, engine);
   say(`Callwright is ready: http://127.0.0.1:${environment.PORT}`);

@@ -2,10 +2,10 @@ import type { ExecutionContext, TestFn } from 'ava';
 import type { Browser, Page } from 'playwright-core';
 import { createTestUser } from '../../api/testing/test-user.ts';
 import type { Role } from '../../contracts/api/permissions.ts';
-import { buildConsole } from '../../workers/parts/console-build.ts';
 import { DEMO_NUMBERS, MAIN_LINE } from '../../workers/setup/demo-numbers.ts';
 import { simulatorTest, type TestEngine, useTestEngine } from '../support/engine.ts';
 import { openMainLine } from './phone-support.ts';
+import { builtConsole } from './support/built-console.ts';
 import { launchChromium, noBrowser } from './support/chromium.ts';
 import { type Look, openPage, signInAs } from './support/open-page.ts';
 
@@ -21,10 +21,10 @@ const SLOW_MS = 150_000;
 /** Gives a test file the whole engine, with the console, and a browser. */
 export async function useCalls(test: TestFn): Promise<CallsSetting> {
   const reason = noBrowser();
-  const log = { info: () => undefined, warn: (line: string) => void process.stderr.write(`${line}\n`) };
   // Before the engine starts: the api reads the list of the console's files once.
-  if (reason === undefined) await buildConsole({ log });
+  const folder = reason === undefined ? await builtConsole() : '';
   const engine = useTestEngine(test, {
+    roleEnv: { CALLWRIGHT_CONSOLE_DIR: folder },
     numbers: [
       { digits: MAIN_LINE, draft: openMainLine() },
       ...DEMO_NUMBERS.filter(({ digits }) => digits !== MAIN_LINE),

@@ -1,11 +1,10 @@
 import test from 'ava';
 import type { Page } from 'playwright-core';
 import type { LiveCall } from '../../contracts/api/live.ts';
-import { buildConsole } from '../../workers/parts/console-build.ts';
-import { consoleFolder } from '../../workers/parts/console-folder.ts';
 import { until } from '../support/until.ts';
 import { type FakeApi, startFakeApi } from './live-load/fake-api.ts';
 import { moved, sampleGraph, sampleLiveCall } from './live-load/sample-live-calls.ts';
+import { builtConsole } from './support/built-console.ts';
 import { launchChromium } from './support/chromium.ts';
 import { openPage } from './support/open-page.ts';
 import { browserTest } from './support/use-browser.ts';
@@ -102,11 +101,8 @@ browserTest(test, 'without a call the page says how to make one', async (t) => {
 });
 
 async function openLive(calls: LiveCall[], prepare: (page: Page) => Promise<void> = async () => undefined) {
-  const words: string[] = [];
-  const log = { info: () => undefined, warn: (line: string) => void words.push(line) };
-  if (!(await buildConsole({ log }))) throw new Error(words.join('\n'));
   const api = await startFakeApi({
-    folder: consoleFolder(),
+    folder: await builtConsole(),
     greeting: () => [{ event: 'snapshot', data: { calls } }],
     answers: graphAnswer,
   });

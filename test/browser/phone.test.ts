@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { buildConsole } from '../../workers/parts/console-build.ts';
 import { DEMO_NUMBERS, MAIN_LINE } from '../../workers/setup/demo-numbers.ts';
 import { simulatorTest, useTestEngine } from '../support/engine.ts';
 import { until } from '../support/until.ts';
@@ -16,16 +15,17 @@ import {
   playing,
   voicesPlayed,
 } from './phone-support.ts';
+import { builtConsole } from './support/built-console.ts';
 import { checkAccessible, checkNoOverflow } from './support/check-page.ts';
 import { launchChromium, noBrowser } from './support/chromium.ts';
 import type { Look } from './support/open-page.ts';
 
-const log = { info: () => undefined, warn: (line: string) => process.stderr.write(`${line}\n`) };
 const reason = noBrowser();
 // Before the engine starts: the api reads the list of the console's files once.
-if (reason === undefined) await buildConsole({ log });
+const folder = reason === undefined ? await builtConsole() : '';
 
 const engine = useTestEngine(test, {
+  roleEnv: { CALLWRIGHT_CONSOLE_DIR: folder },
   numbers: [
     { digits: MAIN_LINE, draft: openMainLine() },
     ...DEMO_NUMBERS.filter(({ digits }) => digits !== MAIN_LINE),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { builtConsole } from '../../test/browser/support/built-console.ts';
 import { findChromium, launchChromium } from '../../test/browser/support/chromium.ts';
 import { startTestEngine } from '../../test/support/engine.ts';
-import { buildConsole } from '../../workers/parts/console-build.ts';
 import { ROOT } from '../source-files.ts';
 import { setStage, shotsOf } from './stage.ts';
 import { LOOKS, takeLook } from './take.ts';
@@ -16,8 +16,7 @@ if (findChromium() === undefined) {
 }
 const folder = join(ROOT, 'dist/screenshots');
 const wanted = new Set(process.argv.slice(2));
-if (!(await buildConsole({ log: { info: say, warn: say } }))) process.exit(1);
-const engine = await startTestEngine();
+const engine = await startTestEngine({ roleEnv: { CALLWRIGHT_CONSOLE_DIR: await builtConsole() } });
 const browser = await launchChromium();
 try {
   const stage = await setStage(engine);

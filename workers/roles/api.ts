@@ -55,7 +55,7 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     mailDelivers: mail.delivers,
     sealKey: accountKey(environment, runtime.home),
     publicUrl: hosting.publicUrl,
-    consoleFolder: consoleFolder(),
+    consoleFolder: environment.CALLWRIGHT_CONSOLE_DIR ?? consoleFolder(),
     identify: createIdentify(accounts),
     settings: await openSettings(runtime, client),
   });

@@ -4,9 +4,8 @@ import { issueLink } from '../../../api/session/links.ts';
 import { realIdentity, startTestApi } from '../../../api/testing/test-api.ts';
 import type { User } from '../../../db/repositories/users.ts';
 import type { TestDatabase } from '../../../db/testing/test-database.ts';
-import { buildConsole } from '../../../workers/parts/console-build.ts';
-import { consoleFolder } from '../../../workers/parts/console-folder.ts';
 import { freePort } from '../../../workers/parts/ports.ts';
+import { builtConsole } from './built-console.ts';
 
 export type ConsoleServer = {
   /** e.g. `http://127.0.0.1:41234`. */
@@ -21,9 +20,7 @@ export async function startConsoleServer(
   db: TestDatabase,
   different: Partial<ApiParts> = {},
 ): Promise<ConsoleServer> {
-  const faults: string[] = [];
-  const log = { info: () => undefined, warn: (line: string) => void faults.push(line) };
-  if (!(await buildConsole({ log }))) throw new Error(faults.join('\n'));
+  const folder = await builtConsole();
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const { repositories } = db;
@@ -32,7 +29,7 @@ export async function startConsoleServer(
     {
       identify: realIdentity(db),
       mail: createMailOutbox(repositories.outbox, false),
-      consoleFolder: consoleFolder(),
+      consoleFolder: folder,
       publicUrl: origin,
       ...different,
     },
