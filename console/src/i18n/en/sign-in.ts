@@ -44,7 +44,5 @@ export const signIn: TextsLike<typeof korean> = {
     welcome: '{{company}} has invited you.',
     name: 'Name',
     accept: 'Start',
-    done: 'Your account is ready.',
-    doneAdvice: 'Sign in with the password that you have just set.',
   },
 };

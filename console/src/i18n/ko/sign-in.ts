@@ -41,7 +41,5 @@ export const signIn = {
     welcome: '{{company}}에서 초대했습니다.',
     name: '이름',
     accept: '시작하기',
-    done: '계정이 준비되었습니다.',
-    doneAdvice: '방금 정한 비밀번호로 로그인하십시오.',
   },
 };

@@ -1,21 +1,21 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import type { InvitationView } from '../../../../contracts/api/session.ts';
 import { request } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
+import { useSignIn } from '../../api/session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Field } from '../../components/field.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
 import { NewPassword } from './new-password.tsx';
 import { Outside } from './outside.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { useToken } from './token.ts';
 
-/** Accepts an invitation: name and password of the new account. */
+/** Accepts an invitation: name and password of the new account, whose person is signed in by it. */
 export function InvitationPage(): ReactElement {
   const { t } = useTranslation();
   const token = useToken();
@@ -35,32 +35,23 @@ function NoInvitation(): ReactElement {
   );
 }
 
-type Acceptance = { name: string; password: string };
+type Acceptance = { token: string; name: string; password: string };
 
 function Invitation({ token }: { token: string }): ReactElement {
   const { t } = useTranslation();
+  const accept = useSignIn<Acceptance>('/invitations/accept');
   const invitation = useQuery({
+    // A new session forgets what was read before; this would be asked again, with a link that is used up.
+    enabled: !accept.isSuccess,
     queryKey: ['invitation', token],
     queryFn: ({ signal }) => request<InvitationView>('POST', '/invitations/look', { token }, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const accept = useMutation({
-    mutationFn: (given: Acceptance) => request<undefined>('POST', '/invitations/accept', { token, ...given }),
-  });
+  if (accept.isSuccess) return <Navigate to="/" replace />;
   if (invitation.isPending) return <PageLoading />;
   if (isSpent(invitation.error) || isSpent(accept.error)) return <NoInvitation />;
   if (invitation.isError)
     return <ErrorState problem={invitation.error} retry={() => void invitation.refetch()} />;
-  if (accept.isSuccess)
-    return (
-      <>
-        <Notice tone="ok">
-          <strong>{t('signIn.invitation.done')}</strong>
-          <p>{t('signIn.invitation.doneAdvice')}</p>
-        </Notice>
-        <Link to="/sign-in">{t('signIn.title')}</Link>
-      </>
-    );
   const { email, name, tenantName } = invitation.data;
   return (
     <>
@@ -71,7 +62,7 @@ function Invitation({ token }: { token: string }): ReactElement {
         pending={accept.isPending}
         problem={accept.error}
         onSubmit={(password, form) =>
-          accept.mutate({ password, name: String(form.get('name') ?? '').trim() })
+          accept.mutate({ token, password, name: String(form.get('name') ?? '').trim() })
         }
       >
         <Field label={t('signIn.email')} value={email} readOnly autoComplete="username" />
