@@ -42,7 +42,7 @@ const ADVICE = {
     en: 'Little disk space is left. Move old recordings away, or enlarge the disk.',
   },
   'messages/kept': {
-    ko: '메일을 보내지 않고 보낸 편지함에만 보관합니다. 실제로 보내려면 메일 서버를 설정하십시오.',
+    ko: '메일을 보내지 않고 메일함에만 보관합니다. 실제로 보내려면 메일 서버를 설정하십시오.',
     en: 'Mails are not sent but kept in the outbox. Set a mail server to have them sent.',
   },
   'messages/failing': {

@@ -4,7 +4,7 @@ export type Action = keyof (typeof audit)['action'];
 export type Subject = keyof (typeof audit)['subjects'];
 
 const OF: Readonly<Record<Subject, readonly string[]>> = {
-  session: ['sign-in', 'sign-in-failed', 'sign-in-link', 'link-made', 'sign-out'],
+  session: ['sign-in', 'sign-in-failed', 'sign-in-link', 'link-made', 'sign-out', 'end'],
   password: ['forgot', 'reset', 'change'],
   invitation: ['accept'],
   'second-factor': ['on', 'off', 'recovery-code'],
@@ -12,7 +12,9 @@ const OF: Readonly<Record<Subject, readonly string[]>> = {
   'api-key': ['create', 'revoke'],
   outbox: ['read', 'resend'],
   tenant: ['create', 'rename'],
-  number: ['change'],
+  account: ['set'],
+  number: ['change', 'set'],
+  scenario: ['publish'],
   trunk: ['change', 'test-call'],
   call: ['unmask', 'export'],
   recording: ['listen'],
