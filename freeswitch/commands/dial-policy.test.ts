@@ -62,6 +62,13 @@ test('a prefix lets in what it names and nothing else', (t) => {
   t.false(allowed('+12025550123', policy));
 });
 
+test('a number that is allowed by itself lets in no other that begins alike', (t) => {
+  const policy = { ...DOMESTIC_ONLY, exactly: ['1001'] };
+  t.true(allowed('1001', policy));
+  for (const number of ['10011', '100', '+1001', '01001']) t.false(allowed(number, policy), number);
+  t.false(allowed('1001', { ...policy, deny: ['1'] }));
+});
+
 test('a denied prefix wins, whichever notation the number has', (t) => {
   const policy = { allow: ['070'], deny: ['070'] };
   t.false(allowed('07012345678', policy));

@@ -7,7 +7,12 @@ import { dialDigits } from './argument.ts';
  * Which numbers may be dialled at all (toll fraud, S1). Default deny: a number that is no ordinary Korean one is dialled
  * only when a prefix of it stands in `allow`. Prefixes are written as they are dialled: `0018`, `+81`, `119`.
  */
-export type DialPolicy = { readonly allow: readonly string[]; readonly deny: readonly string[] };
+export type DialPolicy = {
+  readonly allow: readonly string[];
+  readonly deny: readonly string[];
+  /** Whole numbers beside the prefixes: `1001` and nothing that begins with it. */
+  readonly exactly?: readonly string[];
+};
 
 /** Domestic numbers without 060, no international access, no short specials. */
 export const DOMESTIC_ONLY: DialPolicy = { allow: [], deny: [] };
@@ -41,6 +46,7 @@ export function isDialAllowed(digits: DialDigits, policy: DialPolicy): boolean {
   const forms = [number, national(number)];
   const begins = (prefix: string): boolean => forms.some((form) => form.startsWith(prefix));
   if (policy.deny.some(begins)) return false;
+  if (policy.exactly?.includes(number)) return true;
   return policy.allow.some(begins) || DOMESTIC.some((pattern) => forms.some((form) => pattern.test(form)));
 }
 

@@ -21,6 +21,7 @@ import { createLog } from '../log.ts';
 import { type Home, openHome } from '../parts/home.ts';
 import { readSecret } from '../parts/secrets.ts';
 import { productVersion } from '../product-version.ts';
+import { COLLEAGUE } from '../setup/demo-numbers.ts';
 import type { PayloadKeys } from '../temporal/codec.ts';
 import { createTemporalClient, type TemporalPlace } from '../temporal/connect.ts';
 import { createDataConverter } from '../temporal/data-converter.ts';
@@ -95,10 +96,16 @@ export const reportHealth = (runtime: Runtime, role: SystemRole): { close(): Pro
     source: { role, instance: runtime.environment.CALLWRIGHT_INSTANCE, version: productVersion },
   });
 
-/** Which numbers may be dialled at all: ordinary Korean ones, and what the environment adds. */
-export const dialPolicyOf = (environment: Pick<Environment, 'CALLWRIGHT_DIAL_ALLOW'>): DialPolicy => ({
+/**
+ * Which numbers may be dialled at all: ordinary Korean ones, and what the environment adds. On the simulator also its
+ * one extension, the only number of a test call that anybody answers there.
+ */
+export const dialPolicyOf = (
+  environment: Pick<Environment, 'CALLWRIGHT_DIAL_ALLOW' | 'SIMULATOR_CONTROL_PORT'>,
+): DialPolicy => ({
   ...DOMESTIC_ONLY,
   allow: environment.CALLWRIGHT_DIAL_ALLOW.split(',').filter((prefix) => prefix !== ''),
+  exactly: environment.SIMULATOR_CONTROL_PORT === 0 ? [] : [COLLEAGUE],
 });
 
 export type CommandLines = {

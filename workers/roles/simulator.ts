@@ -7,6 +7,7 @@ import { createLog } from '../log.ts';
 import { followSupervisor } from '../parts/follow-supervisor.ts';
 import { openHome } from '../parts/home.ts';
 import { readSecret } from '../parts/secrets.ts';
+import { COLLEAGUE } from '../setup/demo-numbers.ts';
 
 const promptsDir = fileURLToPath(new URL('../../prompts', import.meta.url));
 
@@ -18,7 +19,7 @@ const INBOUND_VARIABLES = {
   playback_terminators: 'none',
 };
 
-/** The development stand-in for FreeSWITCH, with a colleague at extension 1001 who takes calls. */
+/** The development stand-in for FreeSWITCH, with a colleague at an extension who takes calls. */
 export async function runSimulator(env: NodeJS.ProcessEnv): Promise<void> {
   const environment = readEnvironment(env);
   const log = createLog('simulator', environment.LOG_LEVEL);
@@ -33,7 +34,7 @@ export async function runSimulator(env: NodeJS.ProcessEnv): Promise<void> {
       fallbackPrompt: join(promptsDir, 'ko/system/fallback.wav'),
     }),
   });
-  simulator.phone({ number: '1001', registered: true, behaviour: { kind: 'answer', afterMs: 2_000 } });
+  simulator.phone({ number: COLLEAGUE, registered: true, behaviour: { kind: 'answer', afterMs: 2_000 } });
   await simulator.start();
   const control = await createControlServer(simulator, { port: environment.SIMULATOR_CONTROL_PORT });
   const { ready } = followSupervisor(async () => {

@@ -9,6 +9,9 @@ export const THREE_MENUS = '07000000003';
 /** The main line as shipped: outside its office hours it says so and ends. */
 export const OFFICE_LINE = '07000000004';
 
+/** Extension of the simulator's one colleague, who answers. */
+export const COLLEAGUE = '1001';
+
 const ALL_DAY = { work: { from: '00:00', to: '24:00' } } as const;
 const EVERY_DAY = {
   sun: ALL_DAY,

@@ -67,7 +67,7 @@ export const trunks: TextsLike<typeof korean> = {
     to: 'Number to call',
     call: 'Place a test call',
     hint: 'Calls, plays an announcement and hangs up. Only numbers on the allow-list can be called.',
-    simulated: 'The simulated switch has no telephone network: numbers outside end as not there.',
+    simulated: 'On the simulated switch extension 1001 answers; other numbers end as not there.',
     progress: 'How the test call goes',
     planned: 'Calling',
     ringing: 'Ringing',
