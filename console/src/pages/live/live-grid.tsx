@@ -10,7 +10,7 @@ import { rowWindow, scrollToShow } from './window-rows.ts';
 
 const ROW = { desk: 44, card: 104 } as const;
 /** As in live-grid.css: below this there is no room for seven columns beside the menu. */
-const CARDS = '(max-width: 1023px)';
+const CARDS = '(max-width: 1199px)';
 const COLUMNS = ['number', 'caller', 'scenario', 'block', 'inBlock', 'inCall'] as const;
 
 /**

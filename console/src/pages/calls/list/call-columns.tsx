@@ -12,8 +12,11 @@ import { useCallWords } from '../use-call-words.ts';
 
 type CallColumn = Column<CallView>;
 
-/** Between phone and desk the menu leaves no room for every column: what belongs together shares one. */
-const TIGHT = '(min-width: 768px) and (max-width: 1199px)';
+/**
+ * Between cards and a desk the menu (232 px, and 48 px around the page) leaves no room for every column: what belongs
+ * together shares one.
+ */
+const TIGHT = '(min-width: 941px) and (max-width: 1199px)';
 
 /** What the list shows of a call. The api gives calls newest first and sorts by nothing else. */
 export function useCallColumns(): readonly CallColumn[] {
