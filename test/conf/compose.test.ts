@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { SWITCH_VARIABLES, validateSwitchEnvironment } from '../../freeswitch/conf/index.ts';
 import { readEnvironment } from '../../workers/config.ts';
+import { hostingOf } from '../../workers/setup/hosting.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 
@@ -122,6 +123,14 @@ for (const role of ROLES) {
     t.is(compose.services[role]?.network_mode, 'host');
   });
 }
+
+test('the console is reached on this machine’s loopback, and from others only through a TLS proxy', (t) => {
+  const environment = readEnvironment(environmentOf('api'));
+  t.deepEqual(hostingOf(environment), { host: '127.0.0.1', publicUrl: 'http://127.0.0.1:3000' });
+  t.throws(() => hostingOf({ ...environment, HOST: '0.0.0.0' }), { code: 'config/invalid' });
+  const behindProxy = { ...environment, HOST: '0.0.0.0', PUBLIC_URL: 'https://calls.example.kr' };
+  t.is(hostingOf(behindProxy).publicUrl, 'https://calls.example.kr');
+});
 
 test('switch and roles agree on folders, password, phones and the directory', (t) => {
   const freeswitch = environmentOf('freeswitch');
