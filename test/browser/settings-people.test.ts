@@ -43,7 +43,7 @@ browserTest(
     const accepted = guest.waitForResponse((response) => response.url().endsWith('/invitations/accept'));
     await guest.getByRole('button', { name: '시작하기' }).click();
     t.true((await accepted).ok());
-    await guest.goto('/');
+    // Accepting signs in: no password is asked for again.
     const menu = guest.getByRole('navigation', { name: '메뉴' });
     await menu.getByRole('link', { name: '회선' }).waitFor();
     for (const absent of ['사용자', 'API 키', '감사 기록', '메일함', '고객 회사'])
