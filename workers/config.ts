@@ -35,6 +35,9 @@ const Environment = z.object({
   CALLWRIGHT_CONSOLE_DIR: z.string().optional(),
   CALLWRIGHT_TRUNKS: z.string().default('trunk'),
   CALLWRIGHT_PHONE_DOMAIN: z.string().default('callwright.local'),
+  /** Where phones register, named as in the switch's own environment; the console shows it. */
+  CALLWRIGHT_SIP_IP: z.string().optional(),
+  CALLWRIGHT_PHONE_PORT: Port.default(5_060),
   /** Prefixes that may be dialled beyond ordinary Korean numbers, e.g. `+81`. */
   CALLWRIGHT_DIAL_ALLOW: z.string().default(''),
   CALLWRIGHT_MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(2).optional(),

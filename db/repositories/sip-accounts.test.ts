@@ -22,7 +22,10 @@ test.serial(
     t.false(await sipAccounts.upsert(setup, { ...account, tenant: other, a1Hash: 'b'.repeat(32) }));
     t.true(await sipAccounts.upsert(setup, { ...account, displayName: '상담원' }));
     t.deepEqual(await sipAccounts.all(setup), [{ ...account, displayName: '상담원' }]);
-    t.deepEqual(await sipAccounts.all({ kind: 'user', user: randomUUID(), tenant: other, role: 'company-admin' }), []);
+    t.deepEqual(
+      await sipAccounts.all({ kind: 'user', user: randomUUID(), tenant: other, role: 'company-admin' }),
+      [],
+    );
   },
 );
 

@@ -11,9 +11,6 @@ import { createSimulatedPhones } from './simulated-phones.ts';
 const shippedPrompts = fileURLToPath(new URL('../../prompts', import.meta.url));
 const Manifest = z.record(z.string(), z.object({ text: z.string() }));
 
-/** Where phones register with `freeswitch/conf`, when nobody says otherwise. */
-const SIP_PORT = 5_060;
-
 const NUMBERS = [
   { number: MAIN_LINE, name: '대표번호' },
   { number: PIN_LINE, name: '비밀번호 확인' },
@@ -23,13 +20,18 @@ const NUMBERS = [
 export function openPhones(
   environment: Pick<
     Environment,
-    'SIMULATOR_CONTROL_PORT' | 'CALLWRIGHT_PHONE_DOMAIN' | 'CALLWRIGHT_PROMPTS_DIR'
+    | 'SIMULATOR_CONTROL_PORT'
+    | 'CALLWRIGHT_PHONE_DOMAIN'
+    | 'CALLWRIGHT_PROMPTS_DIR'
+    | 'CALLWRIGHT_SIP_IP'
+    | 'CALLWRIGHT_PHONE_PORT'
   >,
   nodes: readonly Pick<NodeAddress, 'host'>[],
 ): { setting: PhoneSetting; close(): void } {
   const port = environment.SIMULATOR_CONTROL_PORT;
   if (port === 0) {
-    const server = `${nodes[0]?.host ?? '127.0.0.1'}:${SIP_PORT}`;
+    const host = environment.CALLWRIGHT_SIP_IP ?? nodes[0]?.host ?? '127.0.0.1';
+    const server = `${host}:${environment.CALLWRIGHT_PHONE_PORT}`;
     const domain = environment.CALLWRIGHT_PHONE_DOMAIN;
     return { setting: { kind: 'sip', server, transport: 'UDP / TCP', domain }, close: () => undefined };
   }
