@@ -146,6 +146,40 @@ browserTest('two telephones: one rings, answers, hangs up; another time it refus
   await state(caller, '통화 종료');
 });
 
+browserTest('on another page a call that comes in is shown, taken and refused', async (t, context) => {
+  const caller = await openPhonePage(context);
+  const colleague = await openPhonePage(context, '1001');
+  const notice = colleague.getByRole('alert').filter({ hasText: '전화가 왔습니다' });
+  const rings = async (): Promise<void> => {
+    await colleague.getByRole('link', { name: '시스템' }).first().click();
+    await colleague.waitForURL('**/system');
+    await caller.bringToFront();
+    await dialByKeyboard(caller);
+    await hears(caller, 'ko/main/menu.wav');
+    await caller.keyboard.press('1');
+    await colleague.bringToFront();
+    await notice.waitFor({ timeout: 30_000 });
+  };
+  await rings();
+  t.regex((await notice.textContent()) ?? '', /070-\*{4}-\d{4}/, 'the number is masked');
+  await checkAccessible(t, colleague, 'a call that rings on another page');
+  await checkNoOverflow(t, colleague, 'a call that rings on another page');
+  await notice.getByRole('button', { name: '받기' }).click();
+  await colleague.waitForURL('**/phone');
+  await state(colleague, '상대방과 통화 중');
+  await colleague.keyboard.press('Escape');
+  await state(caller, '통화 종료');
+
+  await rings();
+  await notice.getByRole('button', { name: '거절' }).click();
+  await hears(caller, 'ko/main/agent-away.wav');
+  await notice.waitFor({ state: 'detached' });
+  t.true(colleague.url().endsWith('/system'));
+  await caller.bringToFront();
+  await caller.keyboard.press('Escape');
+  await state(caller, '통화 종료');
+});
+
 for (const theme of ['light', 'dark'] as const) {
   const check: Run = async (t, context) => {
     const page = await openPhonePage(context);

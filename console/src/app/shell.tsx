@@ -2,6 +2,7 @@ import { type ReactElement, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import type { Session } from '../api/session.ts';
 import { PageLoading } from '../components/page-loading.tsx';
+import { IncomingCalls, mayRing } from './incoming-calls.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { pagesFor } from './pages.ts';
@@ -11,6 +12,9 @@ import { SkipLink } from './skip-link.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useNewPage } from './use-new-page.ts';
 import './shell.css';
+
+/** There the telephone shows its calls itself. */
+const PHONE = '/phone';
 
 /** Menu, top bar and the page between them. */
 export function Shell({ session }: { session: Session }): ReactElement {
@@ -39,6 +43,11 @@ export function Shell({ session }: { session: Session }): ReactElement {
           </Suspense>
         </PageBoundary>
       </main>
+      {pathname !== PHONE && mayRing(session) && (
+        <Suspense>
+          <IncomingCalls phonePage={PHONE} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { type BrowserPhone, createBrowserPhone } from './phone.ts';
 import { createPromptPlayer } from './prompt-player.ts';
 import { createRinger } from './ringer.ts';
 import { measureServerClock } from './server-clock.ts';
+import { chosenLine, rememberLine, tabOf } from './tab-memory.ts';
 import { createTones } from './tones.ts';
 import { createVoicePlayer } from './voice-player.ts';
 
@@ -30,23 +31,6 @@ const later = (run: () => void, ms: number): (() => void) => {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 };
-
-/** A reloaded tab is the same tab, and keeps its line. */
-function tabOf(slot: Slot): string {
-  const key = `callwright.phone.tab.${slot}`;
-  const known = sessionStorage.getItem(key);
-  if (known !== null) return known;
-  const fresh = crypto.randomUUID();
-  sessionStorage.setItem(key, fresh);
-  return fresh;
-}
-
-/** What it was last in this tab, or undefined: a reloaded page takes its line up again. */
-const chosenLine = (slot: Slot): string | undefined =>
-  sessionStorage.getItem(`callwright.phone.line.${slot}`) ?? undefined;
-
-const rememberLine = (slot: Slot, number: string): void =>
-  sessionStorage.setItem(`callwright.phone.line.${slot}`, number);
 
 async function start(slot: Slot): Promise<OpenPhone> {
   let inUse: PhoneView['lines'] = [];
