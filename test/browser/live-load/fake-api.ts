@@ -9,6 +9,8 @@ export type FakeApi = {
   /** Writes an event to every open stream. */
   send(event: string, data: unknown): void;
   streams(): number;
+  /** While it is away every connection breaks, as when the process is stopped. */
+  setAway(away: boolean): void;
   close(): Promise<void>;
 };
 
@@ -39,6 +41,11 @@ export async function startFakeApi({ folder, greeting, answers = {} }: FakeApiOp
   const app = express();
   const open = new Set<Response>();
   let id = 0;
+  let isAway = false;
+  app.use((request, _response, next) => {
+    if (isAway) request.socket.destroy();
+    else next();
+  });
   const write = (response: Response, event: string, data: unknown): void => {
     id += 1;
     response.write(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
@@ -61,6 +68,10 @@ export async function startFakeApi({ folder, greeting, answers = {} }: FakeApiOp
       for (const response of open) write(response, event, data);
     },
     streams: () => open.size,
+    setAway(away) {
+      isAway = away;
+      if (away) for (const response of open) response.destroy();
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
