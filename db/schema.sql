@@ -302,11 +302,11 @@ CREATE INDEX audit_log_tenant_at_index ON public.audit_log USING btree (tenant, 
 CREATE INDEX audit_log_tenant_id_index ON public.audit_log USING btree (tenant, id);
 CREATE INDEX calls_arrived_at_call_index ON public.calls USING btree (arrived_at, call);
 CREATE INDEX calls_called_index ON public.calls USING btree (tenant, reverse(called) COLLATE "C", facet, arrived_at, call) INCLUDE (caller, called);
-CREATE INDEX calls_caller_index ON public.calls USING btree (tenant, reverse(caller) COLLATE "C", facet, arrived_at, call) INCLUDE (caller, called, scenario_hash);
+CREATE INDEX calls_caller_index ON public.calls USING btree (tenant, reverse(caller) COLLATE "C", facet, arrived_at, call, called, scenario_hash) INCLUDE (caller);
 CREATE INDEX calls_facet_index ON public.calls USING btree (tenant, facet, arrived_at, call);
 CREATE INDEX calls_live_index ON public.calls USING btree (node, state) WHERE (state <> 'ended'::text);
 CREATE INDEX calls_parent_call_index ON public.calls USING btree (parent_call);
-CREATE INDEX calls_scenario_index ON public.calls USING btree (scenario_hash, reverse(called) COLLATE "C", facet, arrived_at, call) INCLUDE (tenant, caller, called);
+CREATE INDEX calls_scenario_index ON public.calls USING btree (scenario_hash, reverse(called) COLLATE "C", facet, arrived_at, call, tenant) INCLUDE (caller, called);
 CREATE INDEX calls_tenant_arrived_at_call_index ON public.calls USING btree (tenant, arrived_at, call);
 CREATE INDEX dial_attempts_on_trunk ON public.dial_attempts USING btree (trunk) WHERE ((trunk IS NOT NULL) AND (state <> 'ended'::text));
 CREATE INDEX dial_attempts_open_index ON public.dial_attempts USING btree (node) WHERE (state = ANY (ARRAY['sent'::text, 'answered'::text]));
