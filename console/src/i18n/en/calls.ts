@@ -148,7 +148,7 @@ export const calls: TextsLike<typeof korean> = {
   list: {
     label: 'List of calls',
     hint: 'Up and down arrows move, Enter opens, Esc closes',
-    total: '{{total}} calls',
+    total: 'Calls: {{total}}',
     totalCapped: '{{total}} calls or more',
     size: '{{size}} a page',
     sizeLabel: 'Calls a page',

@@ -5,7 +5,7 @@ export const live: TextsLike<typeof korean> = {
   title: 'Live calls',
   subtitle: 'Calls in progress, shown as they move.',
   label: 'Calls in progress',
-  count: '{{count}} calls',
+  count: 'Calls: {{count}}',
   hint: 'Up and down arrows move, Enter opens',
   number: 'Number',
   caller: 'Caller',

@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PhoneView } from '../../../../contracts/api/phone.ts';
+import { spacedNumber } from '../../components/spaced-number.ts';
 import { CallButtons } from './call-buttons.tsx';
 import { CallDisplay } from './call-display.tsx';
 import type { OpenPhone, Slot } from './core/open-phone.ts';
@@ -98,7 +99,7 @@ export function PhoneDevice({
           {numbers.map((one) => (
             <button key={one.number} type="button" onClick={() => dial(one.number)}>
               <span lang="ko">{one.name}</span>
-              <span className="cw-number cw-muted">{one.number}</span>
+              <span className="cw-number cw-muted">{spacedNumber(one.number)}</span>
             </button>
           ))}
         </div>
