@@ -57,4 +57,12 @@ export const profile: TextsLike<typeof korean> = {
     needPassword: 'Set a password first: the second factor comes on top of it.',
     password: 'Password',
   },
+  sessions: {
+    title: 'Where you are signed in',
+    lead: 'End what you do not know, then change your password.',
+    current: 'This one',
+    seen: 'last used',
+    end: 'End',
+    unknown: 'unknown',
+  },
 };

@@ -54,4 +54,12 @@ export const profile = {
     needPassword: '먼저 비밀번호를 정하십시오. 2단계 인증은 비밀번호와 함께 씁니다.',
     password: '비밀번호',
   },
+  sessions: {
+    title: '로그인된 기기',
+    lead: '모르는 기기가 있으면 끝내고 비밀번호를 바꾸십시오.',
+    current: '지금 이 기기',
+    seen: '마지막 사용',
+    end: '로그인 끝내기',
+    unknown: '알 수 없음',
+  },
 };

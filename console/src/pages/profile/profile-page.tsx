@@ -4,11 +4,12 @@ import { type Session, useSession } from '../../api/session.ts';
 import { Facts } from '../../components/facts.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
+import { OwnSessionsCard } from './own-sessions-card.tsx';
 import { PasswordCard } from './password-card.tsx';
 import './profile.css';
 import { SecondFactorCard } from './second-factor-card.tsx';
 
-/** One's own account: who one is, password, second factor. */
+/** One's own account: who one is, password, second factor, sessions. */
 export function ProfilePage(): ReactElement {
   const { t } = useTranslation();
   const session = useSession().data;
@@ -22,6 +23,7 @@ export function ProfilePage(): ReactElement {
           <AccountCard session={session} />
           <PasswordCard session={session} />
           <SecondFactorCard session={session} />
+          <OwnSessionsCard session={session} />
         </div>
       )}
     </>
