@@ -22,6 +22,11 @@ const PAGES: readonly (readonly [path: string, role: Role])[] = [
   ['/system', 'company-admin'],
 ];
 
+let made = 0;
+/** Somebody whose address is one long word. */
+const longNamed = (role: Role) =>
+  createTestUser(db(), { role, email: `somebody.with.a.long.name.${made++}@customer-service.example.com` });
+
 const settled = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('.cw-loading').waitFor({ state: 'detached' });
@@ -35,7 +40,7 @@ for (const theme of ['light', 'dark'] as const)
       await db().repositories.trunks.seed(systemActor('test'), ['carrier-with-a-long-name']);
       for (const [path, role] of PAGES) {
         const page = await open(t, { theme });
-        await signInAs(page.context(), server().origin, db(), await createTestUser(db(), { role }));
+        await signInAs(page.context(), server().origin, db(), await longNamed(role));
         await page.goto(path);
         await settled(page);
         await checkAccessible(t, page, path);

@@ -48,9 +48,13 @@ const SQUEEZED = `(() => {
   const found = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
+  // Said to screen readers only: clipped to a pixel. Codes and addresses may break anywhere.
+  const clipped = (element) =>
+    element !== null && (getComputedStyle(element).clipPath !== 'none' || clipped(element.parentElement));
   while (walker.nextNode()) {
     const text = walker.currentNode;
-    if (!text.parentElement?.checkVisibility()) continue;
+    if (!text.parentElement?.checkVisibility() || clipped(text.parentElement)) continue;
+    if (text.parentElement.closest('code, .cw-breaks') !== null) continue;
     for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\p{N}]{2,12}/gu)) {
       range.setStart(text, index);
       range.setEnd(text, index + word.length);

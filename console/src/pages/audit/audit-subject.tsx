@@ -19,7 +19,7 @@ export function AuditSubject({
   const named = [...actors.people, ...actors.keys].find(({ id }) => id === subject);
   if (named !== undefined) return <span>{named.name}</span>;
   if (action.startsWith('number.')) return <MaskedNumber number={subject} />;
-  if (!ID.test(subject)) return <span>{subject}</span>;
+  if (!ID.test(subject)) return <span className="cw-breaks">{subject}</span>;
   const short = <code title={subject}>{subject.slice(0, 8)}…</code>;
   const isCall = action === 'call.unmask' || action === 'recording.listen';
   return isCall && mayRead ? <Link to={`/calls/${subject}`}>{short}</Link> : short;

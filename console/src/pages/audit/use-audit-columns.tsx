@@ -58,7 +58,7 @@ export function useAuditColumns(
       {
         key: 'detail',
         title: t('audit.field.detail'),
-        cell: (entry) => <span className="cw-muted">{detail(entry)}</span>,
+        cell: (entry) => <span className="cw-muted cw-breaks">{detail(entry)}</span>,
       },
     ];
   }, [t, word, detail, actors, onlyActor]);

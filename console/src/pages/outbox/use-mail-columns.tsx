@@ -16,7 +16,7 @@ export function useMailColumns(): readonly Column<MailView>[] {
         cell: ({ createdAt }) => <DateTime at={createdAt} />,
         fixed: true,
       },
-      { key: 'to', title: t('outbox.field.to'), cell: ({ to }) => to },
+      { key: 'to', title: t('outbox.field.to'), cell: ({ to }) => <span className="cw-breaks">{to}</span> },
       { key: 'subject', title: t('outbox.field.subject'), cell: ({ subject }) => subject },
       {
         key: 'kind',

@@ -30,7 +30,12 @@ export function usePeopleColumns(): readonly Column<UserView>[] {
         sortBy: ({ name }) => name,
         fixed: true,
       },
-      { key: 'email', title: t('people.field.email'), cell: ({ email }) => email, sortBy: (u) => u.email },
+      {
+        key: 'email',
+        title: t('people.field.email'),
+        cell: ({ email }) => <span className="cw-breaks">{email}</span>,
+        sortBy: (u) => u.email,
+      },
       {
         key: 'role',
         title: t('people.field.role'),
