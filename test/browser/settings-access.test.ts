@@ -60,7 +60,7 @@ browserTest(
     t.true(codes.length >= 8);
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: '파일로 저장' }).click();
-    t.is((await saving).suggestedFilename(), 'callwright-복구코드.txt');
+    t.is((await saving).suggestedFilename(), 'callwright-recovery-codes.txt');
     await page.getByRole('button', { name: '안전한 곳에 보관했습니다' }).click();
     await page.getByText('사용 중').waitFor();
     t.false((await page.content()).includes(codes[0] ?? 'none'), 'codes are shown once');

@@ -46,7 +46,7 @@ export const profile = {
     copy: '모두 복사',
     copied: '복사했습니다',
     download: '파일로 저장',
-    file: 'callwright-복구코드.txt',
+    file: 'callwright-recovery-codes.txt',
     saved: '안전한 곳에 보관했습니다',
     remove: '2단계 인증 끄기',
     removeHint: '끄려면 비밀번호를 입력하십시오.',
