@@ -28,11 +28,11 @@ async function makeKey(api: TestApi, body: object, cookie: { Cookie: string }): 
 
 test('a token is shown once, works until it is revoked, and its use is seen', async (t) => {
   const api = await http();
-  const cookie = await sessionOf(db(), await createTestUser(db(), { name: '최수아' }));
+  const cookie = await sessionOf(db(), await createTestUser(db(), { name: '개발자' }));
   const { token, ...made } = await makeKey(api, { name: '보고서', scopes: ['calls.read'] }, cookie);
   t.regex(token, /^cw_[0-9A-Za-z]{8}_[0-9A-Za-z_-]{43}$/);
   t.true(token.startsWith(`${made.prefix}_`));
-  t.like(made, { createdBy: '최수아', lastUsedAt: null, expiresAt: null });
+  t.like(made, { createdBy: '개발자', lastUsedAt: null, expiresAt: null });
   const bearer = { Authorization: `Bearer ${token}` };
   t.is((await api.get('/api/v1/calls', bearer)).status, 200);
   const list = await api.get('/api/v1/api-keys', cookie);

@@ -82,21 +82,21 @@ test('an invited person sees who invites, chooses name and password, and is in',
   const browser = createTestBrowser(http);
   t.deepEqual((await browser.send('POST', '/invitations/look', { token })).json, {
     email: 'new@example.com',
-    name: '이서연',
+    name: '담당자',
     tenantName: 'Demo',
   });
   const weak = await browser.send('POST', '/invitations/accept', {
     token,
-    name: '김하늘',
-    password: '김하늘 김하늘 김하늘 하늘',
+    name: '새담당',
+    password: '새담당 새담당 새담당 하늘',
   });
   t.is(weak.status, 400);
   t.regex(JSON.stringify(weak.json['errors']), /"field":"password","message":"personal:/);
-  const answer = await browser.send('POST', '/invitations/accept', { token, name: '김하늘', password });
+  const answer = await browser.send('POST', '/invitations/accept', { token, name: '새담당', password });
   t.is(answer.status, 200, answer.text);
-  t.like(answer.json['user'], { name: '김하늘', role: 'agent' });
+  t.like(answer.json['user'], { name: '새담당', role: 'agent' });
   t.is((await browser.send('GET', '/session')).status, 200);
-  t.is((await browser.send('POST', '/invitations/accept', { token, name: '김하늘', password })).status, 410);
+  t.is((await browser.send('POST', '/invitations/accept', { token, name: '새담당', password })).status, 410);
   t.is((await browser.send('POST', '/session', { email: 'new@example.com', password })).status, 200);
   await http.api.close();
 });

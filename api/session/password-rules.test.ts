@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { COMMON_WORDS } from './common-words.ts';
 import { weaknessOf } from './password-rules.ts';
 
-const about = ['이서연', 'seoyeon.lee', '한빛물산 Hanbit Trading'];
+const about = ['담당자', 'manager.lee', '한빛물산 Hanbit Trading'];
 const kindOf = (password: string): string => weaknessOf(password, about)?.split(':')[0] ?? 'good';
 
 test('twelve characters are the least, counted as people count them', (t) => {
@@ -38,8 +38,8 @@ test('what guessers try first is refused, also dressed up', (t) => {
 test('the own name, address, company and the product are refused inside', (t) => {
   for (const password of [
     'xk29-Callwright-vw',
-    'seoyeon-83kd-qz',
-    '이서연의고양이는초록색이다',
+    'manager-83kd-qz',
+    '담당자의고양이는초록색이다',
     'vw83 hanbit kd92 qz',
     '한빛물산 지하이층 창고문',
   ])

@@ -29,7 +29,7 @@ export async function createTestUser(
     id,
     tenant: wanted.tenant ?? DEMO_TENANT,
     email: wanted.email ?? `${id}@example.com`,
-    name: wanted.name ?? '이서연',
+    name: wanted.name ?? '담당자',
     role: wanted.role ?? 'company-admin',
     state: wanted.state ?? 'active',
   });

@@ -120,7 +120,7 @@ test('an invitation is an account, a link that works, a mail and an entry', asyn
   const invite = (body: object) =>
     api.send('POST', '/api/v1/users/invitations', JSON.stringify(body), headers);
   const email = `New.${randomUUID()}@Example.com`;
-  const answer = await invite({ email, name: '박지훈', role: 'agent' });
+  const answer = await invite({ email, name: '상담원', role: 'agent' });
   t.is(answer.status, 200, answer.text);
   const user = UserView.parse(JSON.parse(answer.text));
   t.like(user, { tenant, email: email.toLowerCase(), state: 'invited', role: 'agent' });

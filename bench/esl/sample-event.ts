@@ -13,7 +13,7 @@ function headers(sequence: number): Record<string, string> {
     'Event-Date-Timestamp': '1795293109206642',
     'Event-Sequence': `${sequence}`.padStart(9, '0'),
     'Unique-ID': '4ab2513e-bf5f-477e-9cf1-22546d132e5b',
-    'Caller-Caller-ID-Name': '김철수',
+    'Caller-Caller-ID-Name': '발신자',
   };
   for (let index = 0; index < HEADERS; index += 1)
     event[`variable_measured_${index}`] = 'value of usual size';

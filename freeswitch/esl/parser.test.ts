@@ -23,7 +23,7 @@ function everyByte(bytes: Buffer): number[] {
 }
 
 test('Korean text cut byte by byte arrives whole', (t) => {
-  const note = '김철수 고객님, 대표번호 안내입니다 😀';
+  const note = '발신자 고객님, 대표번호 안내입니다 😀';
   const frame = Buffer.from(event('CHANNEL_PARK', { variable_note: note }).repeat(3));
   const frames = parse(frame, everyByte(frame));
   t.is(frames.length, 3);

@@ -27,7 +27,7 @@ browserTest(
     const page = await openSignedIn(t, {});
     await page.goto('/people');
     await page.getByRole('button', { name: '사용자 초대' }).click();
-    await page.getByRole('textbox', { name: '이름' }).fill('박지훈');
+    await page.getByRole('textbox', { name: '이름' }).fill('상담원');
     await page.getByRole('textbox', { name: '이메일' }).fill('jihoon@example.com');
     await page.getByRole('combobox', { name: '역할' }).selectOption('operator');
     await page.getByRole('button', { name: '초대 메일 보내기' }).click();
@@ -57,7 +57,7 @@ browserTest(
 );
 
 browserTest(test, '정지 by an administrator ends the open session of that person at once', async (t) => {
-  const victim = await createTestUser(db(), { name: '최민수', role: 'agent' });
+  const victim = await createTestUser(db(), { name: '보조자', role: 'agent' });
   const theirs = await open(t);
   await signInAs(theirs.context(), server().origin, db(), victim);
   await theirs.goto('/profile');
@@ -66,7 +66,7 @@ browserTest(test, '정지 by an administrator ends the open session of that pers
   const page = await openSignedIn(t, {});
   await page.goto(`/people?person=${victim.id}`);
   await page.getByRole('button', { name: '정지', exact: true }).click();
-  const asked = page.getByRole('dialog', { name: '최민수 님을 정지하시겠습니까?' });
+  const asked = page.getByRole('dialog', { name: '보조자 님을 정지하시겠습니까?' });
   await asked.getByText('바로 로그아웃됩니다').waitFor();
   await asked.getByRole('button', { name: '정지' }).click();
   await page.getByText('열려 있던 로그인은 모두 끝났습니다').waitFor();

@@ -17,15 +17,15 @@ export async function setStage(engine: TestEngine): Promise<Stage> {
   const origin = `http://127.0.0.1:${engine.port}`;
   const user = await createTestUser(engine.database, {
     role: 'platform-admin',
-    name: '이서연',
-    email: 'seoyeon@example.com',
+    name: '담당자',
+    email: 'manager@example.com',
     password: 'four words in a row',
   });
-  await createTestUser(engine.database, { role: 'agent', name: '박지훈', email: 'jihun@example.com' });
+  await createTestUser(engine.database, { role: 'agent', name: '상담원', email: 'agent@example.com' });
   await createTestUser(engine.database, {
     role: 'supervisor',
-    name: '최유진',
-    email: 'yujin@example.com',
+    name: '감독자',
+    email: 'supervisor@example.com',
     state: 'suspended',
   });
   const { Cookie } = await sessionOf(engine.database, user);
@@ -38,7 +38,7 @@ export async function setStage(engine: TestEngine): Promise<Stage> {
     });
     if (!answer.ok) process.stdout.write(`! ${path}: ${answer.status} ${await answer.text()}\n`);
   };
-  await send('/users/invitations', { email: 'new@example.com', name: '정하은', role: 'operator' });
+  await send('/users/invitations', { email: 'new@example.com', name: '교환원', role: 'operator' });
   await send('/api-keys', { name: '통계 서버', scopes: ['calls.read'] });
   const { uuid } = await placeMenuCall(engine);
   await placeMenuCall(engine, { from: '07000005678', keys: '19' });

@@ -41,7 +41,7 @@ test('binary data and metadata survive', async (t) => {
 
 test('numbers, digits and names cannot be read in what leaves the process (S9)', async (t) => {
   const codec = createPayloadCodec([NEW]);
-  const secrets = ['07012345678', '1234#', '김하나', 'json/plain'];
+  const secrets = ['07012345678', '1234#', '가입자', 'json/plain'];
   for (const size of [0, 5_000]) {
     const [encoded] = await codec.encode([payload({ secrets, filler: 'x'.repeat(size) })]);
     const seen = bytesOf(encoded ?? {});

@@ -41,7 +41,7 @@ const PIECES = [
   'sofia/gateway/other/00700123',
   'loopback/9999',
   '../../etc/passwd',
-  '김철수',
+  '발신자',
   '１２３',
   '07012345678',
   'x',
