@@ -87,14 +87,15 @@ test('the ledger lets a leg be sent once, and is open until it ends', async (t) 
     true,
   ]);
   t.true(await table.legOpen(leg));
-  const [open] = await table.openLegs(nodeA);
-  t.is(open?.leg, leg);
+  // Tests of this file run side by side on one ledger.
+  const own = async () => (await table.openLegs(nodeA)).find((one) => one.leg === leg);
+  const open = await own();
   t.true((open?.ageMs ?? -1) >= -1_000, 'two clocks, one machine');
   await ledger.settle(leg, 'answered');
   t.true(await table.legOpen(leg));
   await ledger.settle(leg, 'ended', 'NORMAL_CLEARING');
   t.false(await table.legOpen(leg));
-  t.deepEqual(await table.openLegs(nodeA), []);
+  t.is(await own(), undefined);
   t.false(await ledger.claim(leg));
 });
 
