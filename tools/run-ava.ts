@@ -11,6 +11,12 @@ export interface AvaRun {
   readonly signal: AbortSignal;
 }
 
+export interface AvaResult {
+  readonly totals: TapTotals;
+  /** Titles of the tests that failed, as AVA writes them: `folder › file › title`. */
+  readonly failures: readonly string[];
+}
+
 const QUIET_MS = 30_000;
 const SIGNS: Readonly<Record<TapResult['outcome'], string>> = { passed: '✔', failed: '✘', skipped: '–' };
 
@@ -18,7 +24,7 @@ const SIGNS: Readonly<Record<TapResult['outcome'], string>> = { passed: '✔', f
  * Runs AVA, prints a line for each test as it ends and the failures once more at the end, and returns the counts. A
  * run that breaks off without a failed test counts as one failure.
  */
-export async function runAva({ args, env, print, signal }: AvaRun): Promise<TapTotals> {
+export async function runAva({ args, env, print, signal }: AvaRun): Promise<AvaResult> {
   const failures: TapResult[] = [];
   let printedAt = performance.now();
   const reader = createTapReader((result) => {
@@ -46,7 +52,10 @@ export async function runAva({ args, env, print, signal }: AvaRun): Promise<TapT
   for (const line of failures.flatMap(describe)) print(line);
   const brokeOff = totals.failed === 0 && (exit.code !== 0 || !reader.isWhole());
   if (brokeOff) print(`✘ AVA ended before its end (${exit.signal ?? `exit code ${exit.code}`})`);
-  return brokeOff ? { ...totals, failed: 1 } : totals;
+  return {
+    totals: brokeOff ? { ...totals, failed: 1 } : totals,
+    failures: failures.map(({ title }) => title),
+  };
 }
 
 function describe(result: TapResult): string[] {

@@ -26,7 +26,7 @@ async function main(given: readonly string[]): Promise<TapTotals> {
       if (aborted.signal.aborted) break;
       print(`\n${name}`);
       const all = { ...process.env, ...parts.environment, ...env, NO_COLOR: '1' };
-      const totals = await runAva({ args, env: all, print, signal: aborted.signal });
+      const { totals } = await runAva({ args, env: all, print, signal: aborted.signal });
       for (const key of ['passed', 'failed', 'skipped'] as const) sum[key] += totals[key];
     }
   } finally {
