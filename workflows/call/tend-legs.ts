@@ -1,15 +1,8 @@
-import {
-  getExternalWorkflowHandle,
-  ParentClosePolicy,
-  startChild,
-  uuid4,
-  WorkflowIdReusePolicy,
-} from '@temporalio/workflow';
-import { callWorkflowId, newCallId } from '../../contracts/call/names.ts';
+import { uuid4 } from '@temporalio/workflow';
+import { newCallId } from '../../contracts/call/names.ts';
 import type { SwitchVerb } from '../../contracts/call/verb.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
-import { leg } from '../leg/leg.ts';
-import { cancelLegSignal } from '../leg/messages.ts';
+import { cancelLeg, startLeg } from '../leg/start-leg.ts';
 import type { Inbox } from './inbox.ts';
 import type { CallState } from './state.ts';
 
@@ -21,12 +14,13 @@ export async function tendLegs(
   verbs: readonly SwitchVerb[],
 ): Promise<void> {
   for (const verb of verbs) {
-    if (verb.kind === 'dial') startLeg(input, state, inbox, verb);
-    if (verb.kind === 'cancelDial') await cancelLeg(state, verb.dial);
+    if (verb.kind === 'dial') dial(input, state, inbox, verb);
+    const wanted = verb.kind === 'cancelDial' ? state.legs[verb.dial] : undefined;
+    if (wanted !== undefined) await cancelLeg(wanted);
   }
 }
 
-function startLeg(
+function dial(
   input: CallInput,
   state: CallState,
   inbox: Inbox,
@@ -34,25 +28,15 @@ function startLeg(
 ): void {
   const id = newCallId(uuid4());
   state.legs[verb.verb] = id;
-  startChild(leg, {
-    workflowId: callWorkflowId(id),
-    // A leg outlives the caller long enough to be hung up and settled in the ledger.
-    parentClosePolicy: ParentClosePolicy.ABANDON,
-    workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-    // As the caller's own workflow: with the default a worker killed while it dials costs both sides 10 s.
-    workflowTaskTimeout: '2 s',
-    args: [
-      {
-        leg: id,
-        parent: input.call,
-        verb: verb.verb,
-        node: input.node,
-        tenant: input.tenant,
-        target: verb.target,
-        ringMs: verb.ringMs,
-        callerId: input.called,
-      },
-    ],
+  startLeg({
+    leg: id,
+    parent: input.call,
+    verb: verb.verb,
+    node: input.node,
+    tenant: input.tenant,
+    target: verb.target,
+    ringMs: verb.ringMs,
+    callerId: input.called,
   }).catch(() => {
     const event = {
       type: 'leg' as const,
@@ -62,13 +46,4 @@ function startLeg(
     };
     inbox.put([{ ...event, id: `leg:${verb.verb}:not-started`, at: Date.now() }]);
   });
-}
-
-async function cancelLeg(state: CallState, dial: number): Promise<void> {
-  const id = state.legs[dial];
-  if (id === undefined) return;
-  // A leg that has ended meanwhile cannot be signalled, and needs no signal.
-  await getExternalWorkflowHandle(callWorkflowId(id))
-    .signal(cancelLegSignal)
-    .catch(() => undefined);
 }

@@ -1,16 +1,7 @@
-import {
-  type ChildWorkflowHandle,
-  condition,
-  getExternalWorkflowHandle,
-  log,
-  ParentClosePolicy,
-  setHandler,
-  startChild,
-  uuid4,
-  WorkflowIdReusePolicy,
-} from '@temporalio/workflow';
+import { condition, log, setHandler, uuid4 } from '@temporalio/workflow';
+import type { DialRequest } from '../../activities/call/types.ts';
 import type { CallEventOf } from '../../contracts/call/event.ts';
-import { callWorkflowId, newCallId } from '../../contracts/call/names.ts';
+import { newCallId } from '../../contracts/call/names.ts';
 import type { CallId } from '../../contracts/ids.ts';
 import {
   type TrunkTestInput,
@@ -19,8 +10,7 @@ import {
 } from '../../contracts/trunk/test-call.ts';
 import { isFailedActivity } from '../call/failed-activity.ts';
 import { legSignal } from '../call/messages.ts';
-import { leg } from '../leg/leg.ts';
-import { cancelLegSignal } from '../leg/messages.ts';
+import { cancelLeg, startLeg } from '../leg/start-leg.ts';
 import { greeting, greetingOnNode, rows } from './activities.ts';
 
 const RING_MS = 30_000;
@@ -37,7 +27,7 @@ export async function trunkTest(input: TrunkTestInput): Promise<TrunkTestResult>
   });
   if (!(await rows.startTrunkTest({ id: input.id }))) return { answered: false, cause: 'NOT_STARTED' };
   const id = newCallId(uuid4());
-  const child = await startLeg(input, id);
+  const child = await startLeg(requestOf(input, id));
   const end: { cause?: string } = {};
   void child.result().then(
     ({ cause }) => {
@@ -53,13 +43,13 @@ export async function trunkTest(input: TrunkTestInput): Promise<TrunkTestResult>
     const woke = await condition(() => news.length > 0 || end.cause !== undefined, RING_MS + TALK_MS);
     if (!woke && !cancelled) {
       cancelled = true;
-      await cancel(id);
+      await cancelLeg(id);
     }
     for (const { state } of news.splice(0)) {
       if (state === 'ended') continue;
       if (state === 'answered' && !answered) {
         answered = true;
-        if (!(await greet(input, id))) await cancel(id);
+        if (!(await greet(input, id))) await cancelLeg(id);
       }
       await note(input.id, state);
     }
@@ -68,28 +58,18 @@ export async function trunkTest(input: TrunkTestInput): Promise<TrunkTestResult>
   return { answered, cause: end.cause };
 }
 
-const startLeg = (input: TrunkTestInput, id: CallId): Promise<ChildWorkflowHandle<typeof leg>> =>
-  startChild(leg, {
-    workflowId: callWorkflowId(id),
-    // It outlives us long enough to be hung up and settled in the ledger.
-    parentClosePolicy: ParentClosePolicy.ABANDON,
-    workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-    workflowTaskTimeout: '2 s',
-    args: [
-      {
-        leg: id,
-        parent: newCallId(input.id),
-        verb: THE_DIAL,
-        node: input.node,
-        tenant: input.tenant,
-        target: { kind: 'phone', digits: input.to },
-        ringMs: RING_MS,
-        callerId: input.callerNumber,
-        trunk: input.trunk,
-        tell: trunkTestWorkflowId(input.id),
-      },
-    ],
-  });
+const requestOf = (input: TrunkTestInput, id: CallId): DialRequest => ({
+  leg: id,
+  parent: newCallId(input.id),
+  verb: THE_DIAL,
+  node: input.node,
+  tenant: input.tenant,
+  target: { kind: 'phone', digits: input.to },
+  ringMs: RING_MS,
+  callerId: input.callerNumber,
+  trunk: input.trunk,
+  tell: trunkTestWorkflowId(input.id),
+});
 
 /** False when nobody could be told to speak: the line is closed then, instead of standing silent. */
 async function greet({ node }: TrunkTestInput, id: CallId): Promise<boolean> {
@@ -104,12 +84,6 @@ async function greet({ node }: TrunkTestInput, id: CallId): Promise<boolean> {
   }
   return false;
 }
-
-/** A leg that has ended meanwhile cannot be signalled, and needs no signal. */
-const cancel = (id: CallId): Promise<void> =>
-  getExternalWorkflowHandle(callWorkflowId(id))
-    .signal(cancelLegSignal)
-    .catch(() => undefined);
 
 async function note(id: string, state: 'ringing' | 'answered' | 'ended', cause?: string): Promise<void> {
   try {
