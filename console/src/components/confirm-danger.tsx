@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from './field.tsx';
 import { Notice } from './notice.tsx';
 import { useProblemWords } from './problem-words.ts';
+import { useModal } from './use-modal.ts';
 import './confirm-danger.css';
 
 /**
@@ -34,13 +35,11 @@ export function ConfirmDanger({
 }): ReactElement {
   const { t } = useTranslation();
   const heading = useId();
-  const box = useRef<HTMLDialogElement>(null);
+  const box = useModal(open);
   const [typed, setTyped] = useState('');
   const { title: failed, advice } = useProblemWords(problem);
   useEffect(() => {
-    if (open) box.current?.showModal();
-    else box.current?.close();
-    setTyped('');
+    if (open) setTyped('');
   }, [open]);
   return (
     <dialog ref={box} className="cw-confirm" aria-labelledby={heading} onClose={onClose}>

@@ -1,7 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactElement, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import './side-panel.css';
+import { useModal } from './use-modal.ts';
 
 /** Something opened beside the page that it belongs to. Esc, the cross and a press beside it close it. */
 export function SidePanel({
@@ -17,13 +18,7 @@ export function SidePanel({
 }): ReactElement {
   const { t } = useTranslation();
   const heading = useId();
-  const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = box.current;
-    if (dialog === null || dialog.open === open) return;
-    if (open) dialog.showModal();
-    else dialog.close();
-  }, [open]);
+  const box = useModal(open);
   return (
     <dialog
       ref={box}

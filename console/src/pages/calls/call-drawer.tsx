@@ -1,29 +1,26 @@
 import { CloseOutlined, ExportOutlined } from '@ant-design/icons';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import '../../components/side-panel.css';
+import { useModal } from '../../components/use-modal.ts';
 import './call-drawer.css';
 import { CallDetail } from './detail/call-detail.tsx';
 
 /** A call beside the list that it was chosen from; `call` null is closed. Esc and a press beside it close it. */
 export function CallDrawer({ call, onClose }: { call: string | null; onClose: () => void }): ReactElement {
   const { t } = useTranslation();
-  const box = useRef<HTMLDialogElement>(null);
+  const open = call !== null;
+  const box = useModal(open);
   useEffect(() => {
-    const dialog = box.current;
-    if (dialog === null || dialog.open === (call !== null)) return;
-    if (call === null) dialog.close();
-    else {
-      dialog.showModal();
-      // Not its first link: the keyboard begins at the top, a screen reader with the title.
-      dialog.focus();
-    }
-  }, [call]);
+    // Not its first link: the keyboard begins at the top, a screen reader with the title.
+    if (open) box.current?.focus();
+  }, [open, box]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself
     <dialog
       ref={box}
-      className="cw-call-drawer"
+      className="cw-panel cw-call-drawer"
       tabIndex={-1}
       aria-label={t('calls.detail.title')}
       onClose={() => {
@@ -34,8 +31,8 @@ export function CallDrawer({ call, onClose }: { call: string | null; onClose: ()
       }}
     >
       {call !== null && (
-        <div className="cw-call-drawer-inside">
-          <div className="cw-call-drawer-bar">
+        <div className="cw-panel-inside">
+          <div className="cw-panel-bar">
             <h2>{t('calls.detail.title')}</h2>
             <Link to={`/calls/${call}`} className="cw-call-drawer-link">
               <ExportOutlined aria-hidden /> {t('calls.detail.page')}

@@ -1,25 +1,10 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParam } from '../../components/use-search-param.ts';
 
-const NAME = 'call';
-
-/** Which call is open beside the list: kept in the address, so that it can be sent to somebody and survives a reload. */
+/** Which call is open beside the list: kept in the address. */
 export function useOpenCall(): { call: string | null; open: (id: string) => void; close: () => void } {
-  const [search, setSearch] = useSearchParams();
-  const change = useCallback(
-    (id: string | null) =>
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (id === null) next.delete(NAME);
-          else next.set(NAME, id);
-          return next;
-        },
-        { replace: id === null, preventScrollReset: true },
-      ),
-    [setSearch],
-  );
+  const [call, change] = useSearchParam('call');
   const open = useCallback((id: string) => change(id), [change]);
   const close = useCallback(() => change(null), [change]);
-  return { call: search.get(NAME), open, close };
+  return { call, open, close };
 }
