@@ -1,51 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { DEMO_NUMBERS, MAIN_LINE } from '../../workers/setup/demo-numbers.ts';
-import { simulatorTest, useTestEngine } from '../support/engine.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { MAIN_LINE } from '../../workers/setup/demo-numbers.ts';
 import { until } from '../support/until.ts';
 import {
   countVoices,
   giveLinesBack,
   hears,
-  openMainLine,
   openPhonePage,
   openProfile,
   playing,
   voicesPlayed,
 } from './phone-support.ts';
-import { builtConsole } from './support/built-console.ts';
 import { checkAccessible, checkNoOverflow } from './support/check-page.ts';
-import { launchChromium, noBrowser } from './support/chromium.ts';
 import type { Look } from './support/open-page.ts';
+import { useConsoleEngine } from './support/use-engine.ts';
 
-const reason = noBrowser();
-// Before the engine starts: the api reads the list of the console's files once.
-const folder = reason === undefined ? await builtConsole() : '';
-
-const engine = useTestEngine(test, {
-  roleEnv: { CALLWRIGHT_CONSOLE_DIR: folder },
-  numbers: [
-    { digits: MAIN_LINE, draft: openMainLine() },
-    ...DEMO_NUMBERS.filter(({ digits }) => digits !== MAIN_LINE),
-  ],
-});
-let browser: Browser | undefined;
-test.after.always('the browser is closed', () => browser?.close());
+const { engine, browser, engineTest } = await useConsoleEngine(test);
 
 type Run = (t: ExecutionContext, context: BrowserContext) => Promise<void>;
 
 /** A test in a profile of its own; it fails on script faults too. */
 function browserTest(title: string, run: Run, look?: Look): void {
-  if (reason !== undefined) {
-    test.skip(`${title} (${reason})`, () => undefined);
-    return;
-  }
-  simulatorTest(test, title, async (t) => {
-    t.timeout(150_000);
-    browser ??= await launchChromium();
-    const { context, faults } = await openProfile(engine(), browser, look);
+  engineTest(title, async (t) => {
+    const { context, faults } = await openProfile(engine(), await browser(), look);
     try {
       await run(t, context);
     } finally {
