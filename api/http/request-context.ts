@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
+import { idOf } from '../../contracts/api/actor.ts';
 import { identityOf } from './identity.ts';
 import type { Log } from './log.ts';
 
@@ -18,9 +19,7 @@ export const giveRequestId: RequestHandler = (request, response, next) => {
 /** Who asked, by kind and id: names and addresses of people belong in no log (ASVS 16.3.2). */
 function askerOf(response: Response): string {
   const actor = identityOf(response)?.actor;
-  if (actor === undefined) return 'stranger';
-  if (actor.kind === 'system') return `system:${actor.role}`;
-  return actor.kind === 'user' ? `user:${actor.user}` : `api-key:${actor.key}`;
+  return actor === undefined ? 'stranger' : `${actor.kind}:${idOf(actor)}`;
 }
 
 /** One line per request: the route's pattern, never its address, whose query holds phone numbers. */

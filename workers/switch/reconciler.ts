@@ -68,7 +68,9 @@ export function createReconciler(options: ReconcilerOptions): () => Promise<void
         known.some((one) => one.call === call && one.leg),
         talks(call, channels),
       );
-    for (const call of live.all()) if (!channels.some(({ uuid }) => uuid === call)) live.remove(call);
+    const living = new Set(channels.map(({ uuid }) => uuid));
+    const lives = (call: CallId): boolean => living.has(call);
+    for (const call of live.all()) if (!lives(call)) live.remove(call);
     const report = { adopted: 0, ended: 0, lost: 0 };
     for (const call of plan.ofAnotherCore) {
       router.push(call, lostEvent(call, now(), 'core-restarted'));
@@ -79,7 +81,6 @@ export function createReconciler(options: ReconcilerOptions): () => Promise<void
       router.push(call, lostEvent(call, now(), 'channel-gone'));
       report.lost += 1;
     }
-    const lives = (leg: CallId): boolean => channels.some(({ uuid }) => uuid === leg);
     for (const leg of lostLegs({ core, observedAt, open, lives })) {
       router.push(leg, lostEvent(leg, now(), 'channel-gone'));
       report.lost += 1;
