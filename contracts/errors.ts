@@ -29,6 +29,8 @@ export type ErrorCode =
   | 'switch/no-such-channel'
   | 'switch/failed'
   | 'dial/not-allowed'
+  | 'message/refused'
+  | 'message/template-invalid'
   | 'temporal/unavailable'
   | 'db/unavailable'
   | 'server/bug';

@@ -8,6 +8,8 @@ const TERMINAL: ReadonlySet<ErrorCode> = new Set([
   'scenario/not-found',
   'switch/invalid-argument',
   'dial/not-allowed',
+  'message/refused',
+  'message/template-invalid',
   'server/bug',
 ]);
 

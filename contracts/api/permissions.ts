@@ -29,16 +29,31 @@ export const PERMISSIONS = [
   'phone.use',
   'system.read',
   'tenants.manage',
+  /** Texts that were sent and came in; an agent sees his own. */
+  'messages.read',
+  'messages.send',
+  /** Templates, opt-outs, consents, sender numbers asked for, the company's settings. */
+  'messages.manage',
+  /** Says that a sender number, an Alimtalk template or a lettering was approved: whoever runs the installation. */
+  'messages.approve',
+  'usage.read',
+  'prices.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 export const ROLES = ['platform-admin', 'company-admin', 'supervisor', 'operator', 'agent'] as const;
 export type Role = (typeof ROLES)[number];
 
-const COMPANY: readonly Permission[] = PERMISSIONS.filter(
-  (permission) => permission !== 'tenants.manage' && permission !== 'trunks.manage',
-);
-const WATCHING: readonly Permission[] = ['calls.read', 'calls.live', 'phone.use', 'numbers.read'];
+/** What concerns every company of the installation. */
+const INSTALLATION: readonly Permission[] = [
+  'tenants.manage',
+  'trunks.manage',
+  'messages.approve',
+  'prices.manage',
+];
+const COMPANY: readonly Permission[] = PERMISSIONS.filter((permission) => !INSTALLATION.includes(permission));
+const TEXTING: readonly Permission[] = ['messages.read', 'messages.send'];
+const WATCHING: readonly Permission[] = ['calls.read', 'calls.live', 'phone.use', 'numbers.read', ...TEXTING];
 
 /** Roles of SM-… and MO-…: 플랫폼 관리자, 회사 관리자, 슈퍼바이저, 운영센터 교환원, 상담원. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
@@ -46,11 +61,18 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   'company-admin': COMPANY,
   supervisor: [...WATCHING, 'calls.export', 'recordings.listen'],
   operator: [...WATCHING, 'trunks.read', 'system.read'],
-  agent: ['phone.use'],
+  agent: ['phone.use', ...TEXTING],
 };
 
-/** What an API key may be given: reading only; a key never signs in, unmasks or manages people. */
-export const API_KEY_SCOPES = ['calls.read', 'calls.export', 'numbers.read', 'system.read'] as const;
+/** What an API key may be given: reading, and sending texts; a key never signs in, unmasks or manages people. */
+export const API_KEY_SCOPES = [
+  'calls.read',
+  'calls.export',
+  'numbers.read',
+  'system.read',
+  'messages.read',
+  'messages.send',
+] as const;
 export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];
 
 /** True when the role has the permission. */

@@ -23,6 +23,8 @@ export const apiKeys: TextsLike<typeof korean> = {
     'calls.export': 'Download calls',
     'numbers.read': 'Read numbers',
     'system.read': 'Read the state of the system',
+    'messages.read': 'Read messages',
+    'messages.send': 'Send messages',
   },
   neverUsed: 'Never used',
   noEnd: 'No end',

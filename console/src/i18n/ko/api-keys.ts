@@ -20,6 +20,8 @@ export const apiKeys = {
     'calls.export': '통화 기록 내려받기',
     'numbers.read': '번호 설정 읽기',
     'system.read': '시스템 상태 읽기',
+    'messages.read': '문자 내역 읽기',
+    'messages.send': '문자 보내기',
   },
   neverUsed: '사용한 적 없음',
   noEnd: '기한 없음',

@@ -1,0 +1,18 @@
+/**
+ * Names that Temporal knows messages by; apart from the schemas, as those of calls (contracts/call/names.ts).
+ */
+export const MESSAGE_WORKFLOW = 'message';
+
+/** Queue of everything that is not a call in progress (design §3): its worker and its cache are its own. */
+export const BOOKINGS_QUEUE = 'bookings';
+
+/** `message/<id>`: the id is the row's, and holds no number. */
+export const messageWorkflowId = (message: string): string => `message/${message}`;
+
+/** Something changed in the ledger that the workflow should look at now: a report, a resend, a call-off. */
+export const MESSAGE_NEWS_SIGNAL = 'messageNews';
+
+/** What a message's workflow begins with: everything else stands in the ledger. */
+export type MessageInput = { message: string; tenant: string };
+/** Figures of the ledger when the last row was settled. */
+export type MessageResult = { delivered: number; failed: number; unknown: number; excluded: number };
