@@ -1,27 +1,37 @@
 import {
   ApiOutlined,
   AuditOutlined,
+  CommentOutlined,
   DashboardOutlined,
   GlobalOutlined,
   HddOutlined,
+  HighlightOutlined,
   HistoryOutlined,
+  IdcardOutlined,
   MailOutlined,
+  MessageOutlined,
+  MobileOutlined,
   NumberOutlined,
   PhoneOutlined,
   ShopOutlined,
+  SnippetsOutlined,
+  StopOutlined,
   TeamOutlined,
+  WalletOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Permission } from '../../../contracts/api/permissions.ts';
 
-export const GROUPS = ['calls', 'service', 'company', 'platform'] as const;
+export const GROUPS = ['calls', 'messages', 'service', 'company', 'platform'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export type Icon = ComponentType<{ 'aria-hidden'?: boolean }>;
 
 type Subject =
   | ('live' | 'calls' | 'phone' | 'numbers' | 'trunks' | 'people' | 'apiKeys')
-  | ('audit' | 'outbox' | 'system' | 'tenants' | 'profile');
+  | ('audit' | 'outbox' | 'system' | 'tenants' | 'profile')
+  | ('messages' | 'compose' | 'messageTemplates' | 'senders' | 'optOuts' | 'threads')
+  | ('letterings' | 'usage' | 'outboxTexts');
 
 /** A page behind the sign-in. */
 export type Page = {
@@ -44,6 +54,16 @@ const live = page(() => import('../pages/live/live-page.tsx'), 'LivePage');
 const calls = page(() => import('../pages/calls/calls-page.tsx'), 'CallsPage');
 const call = page(() => import('../pages/calls/call-page.tsx'), 'CallPage');
 const phone = page(() => import('../pages/phone/phone-page.tsx'), 'PhonePage');
+const messages = page(() => import('../pages/messages/messages-page.tsx'), 'MessagesPage');
+const compose = page(() => import('../pages/messages/compose/compose-page.tsx'), 'ComposePage');
+const message = page(() => import('../pages/messages/detail/message-page.tsx'), 'MessagePage');
+const messageTemplates = page(() => import('../pages/message-templates/templates-page.tsx'), 'TemplatesPage');
+const senders = page(() => import('../pages/senders/senders-page.tsx'), 'SendersPage');
+const optOuts = page(() => import('../pages/opt-outs/opt-outs-page.tsx'), 'OptOutsPage');
+const threads = page(() => import('../pages/threads/threads-page.tsx'), 'ThreadsPage');
+const letterings = page(() => import('../pages/letterings/letterings-page.tsx'), 'LetteringsPage');
+const usage = page(() => import('../pages/usage/usage-page.tsx'), 'UsagePage');
+const outboxTexts = page(() => import('../pages/outbox-texts/outbox-texts-page.tsx'), 'OutboxTextsPage');
 const numbers = page(() => import('../pages/numbers/numbers-page.tsx'), 'NumbersPage');
 const trunks = page(() => import('../pages/trunks/trunks-page.tsx'), 'TrunksPage');
 const people = page(() => import('../pages/people/people-page.tsx'), 'PeoplePage');
@@ -69,11 +89,28 @@ const LINES: readonly Line[] = [
   ['/calls', 'calls.read', 'calls.title', 'calls', HistoryOutlined, calls],
   ['/calls/:id', 'calls.read', 'calls.title', undefined, undefined, call],
   ['/phone', 'phone.use', 'phone.title', 'calls', PhoneOutlined, phone],
+  ['/messages', 'messages.read', 'messages.title', 'messages', MessageOutlined, messages],
+  ['/messages/new', 'messages.send', 'compose.title', undefined, undefined, compose],
+  ['/messages/:id', 'messages.read', 'messages.title', undefined, undefined, message],
+  ['/threads', 'messages.read', 'threads.title', 'messages', CommentOutlined, threads],
+  [
+    '/message-templates',
+    'messages.manage',
+    'messageTemplates.title',
+    'messages',
+    SnippetsOutlined,
+    messageTemplates,
+  ],
+  ['/senders', 'messages.manage', 'senders.title', 'messages', IdcardOutlined, senders],
+  ['/opt-outs', 'messages.manage', 'optOuts.title', 'messages', StopOutlined, optOuts],
+  ['/letterings', 'messages.manage', 'letterings.title', 'messages', HighlightOutlined, letterings],
+  ['/outbox-texts', 'messages.manage', 'outboxTexts.title', 'messages', MobileOutlined, outboxTexts],
   ['/numbers', 'numbers.read', 'numbers.title', 'service', NumberOutlined, numbers],
   ['/trunks', 'trunks.read', 'trunks.title', 'service', GlobalOutlined, trunks],
   ['/system', 'system.read', 'system.title', 'service', HddOutlined, system],
   ['/people', 'users.manage', 'people.title', 'company', TeamOutlined, people],
   ['/api-keys', 'api-keys.manage', 'apiKeys.title', 'company', ApiOutlined, apiKeys],
+  ['/usage', 'usage.read', 'usage.title', 'company', WalletOutlined, usage],
   ['/audit', 'audit.read', 'audit.title', 'company', AuditOutlined, audit],
   ['/outbox', 'outbox.read', 'outbox.title', 'company', MailOutlined, outbox],
   ['/tenants', 'tenants.manage', 'tenants.title', 'platform', ShopOutlined, tenants],

@@ -35,7 +35,13 @@ export const app: TextsLike<typeof korean> = {
     reconnecting: 'Reconnecting',
     stale: 'Stale since {{at}}',
   },
-  groups: { calls: 'Calls', service: 'Service', company: 'Company', platform: 'Platform' },
+  groups: {
+    calls: 'Calls',
+    messages: 'Messages',
+    service: 'Service',
+    company: 'Company',
+    platform: 'Platform',
+  },
   roles: {
     'platform-admin': 'Platform administrator',
     'company-admin': 'Company administrator',

@@ -28,6 +28,16 @@ export const components: TextsLike<typeof korean> = {
     forward: '5 seconds forward',
     failed: 'This recording cannot be played.',
   },
+  bytes: {
+    lms: 'More than 90 bytes: sent as LMS.',
+    over: 'More than 2,000 bytes: it cannot be sent.',
+  },
+  phonePreview: {
+    label: 'As a phone shows it',
+    noSender: 'No sender number',
+    image: 'Image with the text',
+    empty: 'What you write is shown here.',
+  },
   problem: {
     reference: 'Reference {{id}}',
     unknown: 'That did not work.',

@@ -32,7 +32,7 @@ export const app = {
     reconnecting: '다시 연결 중',
     stale: '{{at}} 이후 갱신 안 됨',
   },
-  groups: { calls: '통화', service: '서비스', company: '회사', platform: '플랫폼' },
+  groups: { calls: '통화', messages: '문자', service: '서비스', company: '회사', platform: '플랫폼' },
   roles: {
     'platform-admin': '플랫폼 관리자',
     'company-admin': '회사 관리자',

@@ -25,6 +25,16 @@ export const components = {
     forward: '5초 앞으로',
     failed: '이 녹음을 재생할 수 없습니다.',
   },
+  bytes: {
+    lms: '90byte를 넘어 LMS로 보냅니다.',
+    over: '2,000byte를 넘어 보낼 수 없습니다.',
+  },
+  phonePreview: {
+    label: '휴대전화에 보이는 모습',
+    noSender: '발신번호 없음',
+    image: '붙인 이미지',
+    empty: '내용을 쓰면 여기에 보입니다.',
+  },
   problem: {
     reference: '문의 번호 {{id}}',
     unknown: '요청을 처리하지 못했습니다.',

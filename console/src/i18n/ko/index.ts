@@ -3,16 +3,25 @@ import { app } from './app.ts';
 import { audit } from './audit.ts';
 import { calls } from './calls.ts';
 import { components } from './components.ts';
+import { compose } from './compose.ts';
+import { letterings } from './letterings.ts';
 import { live } from './live.ts';
+import { messageTemplates } from './message-templates.ts';
+import { messages } from './messages.ts';
 import { numbers } from './numbers.ts';
+import { optOuts } from './opt-outs.ts';
 import { outbox } from './outbox.ts';
+import { outboxTexts } from './outbox-texts.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { profile } from './profile.ts';
+import { senders } from './senders.ts';
 import { signIn } from './sign-in.ts';
 import { system } from './system.ts';
 import { tenants } from './tenants.ts';
+import { threads } from './threads.ts';
 import { trunks } from './trunks.ts';
+import { usage } from './usage.ts';
 
 /** Everything that users read, in Korean: the language in which it is written first. */
 export const ko = {
@@ -31,4 +40,13 @@ export const ko = {
   tenants,
   profile,
   phone,
+  messages,
+  compose,
+  messageTemplates,
+  senders,
+  optOuts,
+  threads,
+  letterings,
+  usage,
+  outboxTexts,
 };

@@ -1,0 +1,3 @@
+export const compose = {
+  title: '문자 보내기',
+};

@@ -1,0 +1,3 @@
+export const letterings = {
+  title: '레터링',
+};

@@ -1,0 +1,3 @@
+export const messageTemplates = {
+  title: '문자 템플릿',
+};

@@ -1,0 +1,3 @@
+export const messages = {
+  title: '문자 내역',
+};

@@ -1,0 +1,3 @@
+export const optOuts = {
+  title: '수신거부',
+};

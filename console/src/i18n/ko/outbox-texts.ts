@@ -1,0 +1,3 @@
+export const outboxTexts = {
+  title: '문자 보관함',
+};

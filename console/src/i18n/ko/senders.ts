@@ -1,0 +1,3 @@
+export const senders = {
+  title: '발신번호',
+};

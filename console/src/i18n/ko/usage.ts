@@ -1,0 +1,3 @@
+export const usage = {
+  title: '이용 요금',
+};

@@ -1,0 +1,8 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../../components/page-header.tsx';
+
+export function LetteringsPage(): ReactElement {
+  const { t } = useTranslation();
+  return <PageHeader title={t('letterings.title')} />;
+}
