@@ -12,10 +12,12 @@ const guard =
     next();
   };
 
+const USUAL_BYTES = 64 * 1_024;
+const jsonOf = (limit = USUAL_BYTES): RequestHandler => express.json({ limit, reviver: refusePrototypeKeys });
+
 /** Adds a route table to the app; the permission is checked before a body is read. */
 export function mountRoutes(app: Express, routes: readonly Route[]): void {
-  const json = express.json({ limit: '64kb', reviver: refusePrototypeKeys });
-  for (const { method, path, access, raw, handler } of routes) {
-    app[method](path, guard(access), ...(raw === true ? [] : [json]), handler);
+  for (const { method, path, access, raw, jsonLimit, handler } of routes) {
+    app[method](path, guard(access), ...(raw === true ? [] : [jsonOf(jsonLimit)]), handler);
   }
 }

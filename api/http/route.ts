@@ -29,5 +29,7 @@ export type Route = {
   readonly describe: RouteDescription;
   /** JSON bodies are parsed to 64 KB; `raw` leaves the body to the handler (uploads). */
   readonly raw?: boolean;
+  /** Most bytes of a JSON body where 64 KB are too few. */
+  readonly jsonLimit?: number;
   readonly handler: RequestHandler;
 };
