@@ -16,3 +16,13 @@ export const MESSAGE_NEWS_SIGNAL = 'messageNews';
 export type MessageInput = { message: string; tenant: string };
 /** Figures of the ledger when the last row was settled. */
 export type MessageResult = { delivered: number; failed: number; unknown: number; excluded: number };
+
+/** How far the ledger of a message is. */
+export type MessageFigures = {
+  /** Texts that were never handed over, or came back to be handed over again. */
+  waiting: number;
+  /** Texts that were handed over and whose fate is not known yet. */
+  open: number;
+  /** When the next waiting one may go, ms; null when none waits. */
+  nextDueAt: number | null;
+};

@@ -92,6 +92,11 @@ export type ProviderCapabilities = {
   channels: readonly MessageChannel[];
   /** Most texts of one `send`. */
   batch: number;
+  /**
+   * The longest that one `send` takes, ms; its requests are given up by then. A hand-over whose process died is asked
+   * for only when this time is over and no late request can reach the provider any more. Absent: 30 s.
+   */
+  sendWithinMs?: number;
   /** How often a settled fate is asked for when no report comes, ms. */
   pollMs: number;
   /** How long after hand-over a report may still come, ms. */
