@@ -1,0 +1,93 @@
+import type { MessageChannel, MessageState } from '../../../../../contracts/message/kinds.ts';
+import {
+  asDay,
+  type DayRange,
+  daysOf,
+  instantsOf,
+  QUICK_RANGES,
+  type QuickRange,
+} from '../../calls/list/quick-range.ts';
+
+/** As closed records, so that the compiler asks here for a state which the engine gains. */
+const STATES: Readonly<Record<MessageState, true>> = {
+  scheduled: true,
+  starting: true,
+  active: true,
+  done: true,
+  cancelled: true,
+};
+const CHANNELS: Readonly<Record<MessageChannel, true>> = { sms: true, lms: true, mms: true, alimtalk: true };
+export const STATE_FILTERS = Object.keys(STATES) as MessageState[];
+export const CHANNEL_FILTERS = Object.keys(CHANNELS) as MessageChannel[];
+
+/** What the sent list is narrowed to (MO-27); the address holds it. */
+export type MessageFilters = {
+  readonly range: QuickRange | 'days';
+  /** Used when `range` is `days`. */
+  readonly days: DayRange;
+  readonly number: string | null;
+  readonly state: MessageState | null;
+  readonly channel: MessageChannel | null;
+};
+
+export const NO_FILTERS: MessageFilters = {
+  range: 'week',
+  days: { from: null, to: null },
+  number: null,
+  state: null,
+  channel: null,
+};
+
+/** Reads an address; what is not understood counts as not there. */
+export function readFilters(search: URLSearchParams): MessageFilters {
+  const days = { from: asDay(search.get('from')), to: asDay(search.get('to')) };
+  const custom = days.from !== null || days.to !== null;
+  return {
+    range: custom ? 'days' : (oneOf(QUICK_RANGES, search.get('range')) ?? NO_FILTERS.range),
+    days,
+    number: search.get('number')?.trim().slice(0, 40) || null,
+    state: oneOf(STATE_FILTERS, search.get('state')),
+    channel: oneOf(CHANNEL_FILTERS, search.get('channel')),
+  };
+}
+
+/** The address of the filters, shortest form: reading it gives the same filters again. */
+export function writeFilters({ range, days, number, state, channel }: MessageFilters): URLSearchParams {
+  const search = new URLSearchParams();
+  const put = (name: string, value: string | null): void => {
+    if (value !== null) search.set(name, value);
+  };
+  if (range === 'days') {
+    put('from', days.from);
+    put('to', days.to);
+  } else if (range !== NO_FILTERS.range) put('range', range);
+  put('number', number);
+  put('state', state);
+  put('channel', channel);
+  return search;
+}
+
+/** The days that the filters ask for, as seen at `now` (ms). */
+export const filteredDays = (filters: MessageFilters, now: number): DayRange =>
+  filters.range === 'days' ? filters.days : daysOf(filters.range, now);
+
+/** Query of `GET /messages`. `now` in ms. */
+export function listQuery(filters: MessageFilters, now: number): URLSearchParams {
+  const { from, to } = instantsOf(filteredDays(filters, now));
+  const { number, state, channel } = filters;
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ from, to, number, state, channel }))
+    if (value !== null) query.set(name, value);
+  return query;
+}
+
+/** True when the api would take the number: three digits or more and nothing else (MO-27). */
+export const understood = ({ number }: MessageFilters): boolean =>
+  number === null || /^[0-9]{3,20}$/.test(number);
+
+/** True when more than the period narrows the list. */
+export const isNarrowed = ({ number, state, channel }: MessageFilters): boolean =>
+  number !== null || state !== null || channel !== null;
+
+const oneOf = <T extends string>(values: readonly T[], value: string | null): T | null =>
+  values.find((known) => known === value) ?? null;
