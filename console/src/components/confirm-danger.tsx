@@ -16,6 +16,7 @@ export function ConfirmDanger({
   title,
   action,
   word,
+  danger = true,
   pending = false,
   problem = null,
   onConfirm,
@@ -27,6 +28,8 @@ export function ConfirmDanger({
   /** What the red button says. */
   action: string;
   word?: string;
+  /** False: the button is not red, for what is meant rather than feared, such as sending. */
+  danger?: boolean;
   pending?: boolean;
   problem?: unknown;
   onConfirm: () => void;
@@ -69,7 +72,7 @@ export function ConfirmDanger({
             {t('components.cancel')}
           </Button>
           <Button
-            danger
+            danger={danger}
             type="primary"
             htmlType="submit"
             loading={pending}

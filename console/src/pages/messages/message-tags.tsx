@@ -28,6 +28,8 @@ const OUTCOME_TONE: Readonly<Record<RecipientOutcome, Tone>> = {
   excluded: 'idle',
   cancelled: 'idle',
 };
+/** Every outcome, in the order in which it is offered. */
+export const OUTCOMES = Object.keys(OUTCOME_TONE) as RecipientOutcome[];
 const OUTCOME_ICON = { excluded: MinusCircleOutlined, cancelled: StopOutlined } as const;
 
 /** What became of one recipient: icon and words. */
