@@ -49,8 +49,8 @@ export function afterSubmit(pace: Pace, { handed, holdMs, lookMs }: Submitted, n
 /** After a look-up. What told nothing new is asked again ever more seldom. */
 export function afterLookUp(pace: Pace, { learnt, more, lookMs }: LookedUp, now: number): Pace {
   if (learnt > 0) return { ...pace, lookAt: more ? now : now + lookMs, idleLooks: 0 };
-  const grown = Math.min(lookMs * 2 ** Math.min(pace.idleLooks, 20), LONGEST_LOOK_MS);
-  return { ...pace, lookAt: now + Math.max(grown, lookMs), idleLooks: pace.idleLooks + 1 };
+  const grown = Math.max(lookMs, LEAST_PAUSE_MS) * 2 ** Math.min(pace.idleLooks, 20);
+  return { ...pace, lookAt: now + Math.min(grown, LONGEST_LOOK_MS), idleLooks: pace.idleLooks + 1 };
 }
 
 /** After a look at the ledger that found it not settled although the figures had said so. */
