@@ -1,5 +1,16 @@
 -- Made from the migrations by `node db/testing/write-schema.ts`; a test holds it against them.
 
+create table ad_consents (
+  tenant uuid not null,
+  digits text not null,
+  night boolean not null,
+  source text not null,
+  consented_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP,
+  withdrawn_at timestamp(3) with time zone,
+  constraint ad_consents_pkey PRIMARY KEY (tenant, digits),
+  constraint ad_consents_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
+);
+
 create table api_keys (
   id uuid not null,
   tenant uuid not null,
@@ -103,6 +114,201 @@ create table dial_attempts (
   constraint dial_attempts_target_kind_check CHECK ((target_kind = ANY (ARRAY['phone'::text, 'extension'::text])))
 );
 
+create table inbound_texts (
+  id uuid not null,
+  tenant uuid not null,
+  provider text not null,
+  provider_id text not null,
+  ours text not null,
+  other text not null,
+  subject text,
+  text text not null,
+  at timestamp(3) with time zone not null,
+  read_at timestamp with time zone,
+  constraint inbound_texts_provider_provider_id_unique UNIQUE (provider, provider_id),
+  constraint inbound_texts_pkey PRIMARY KEY (id),
+  constraint inbound_texts_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
+);
+
+create table letterings (
+  id uuid not null,
+  tenant uuid not null,
+  digits text not null,
+  phrase text not null,
+  carrier text not null,
+  state text not null,
+  note text,
+  requested_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  decided_at timestamp with time zone,
+  constraint letterings_pkey PRIMARY KEY (id),
+  constraint letterings_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint letterings_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'active'::text, 'rejected'::text, 'ended'::text])))
+);
+
+create table message_batches (
+  id uuid not null,
+  message uuid not null,
+  provider text not null,
+  handle text,
+  created_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP,
+  closed_at timestamp(3) with time zone,
+  constraint message_batches_pkey PRIMARY KEY (id),
+  constraint message_batches_message_foreign FOREIGN KEY (message) REFERENCES messages(id) ON DELETE CASCADE
+);
+
+create table message_images (
+  id uuid not null,
+  tenant uuid not null,
+  bytes bytea not null,
+  size integer not null,
+  width integer not null,
+  height integer not null,
+  sha256 character(64) not null,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint message_images_tenant_sha256_unique UNIQUE (tenant, sha256),
+  constraint message_images_pkey PRIMARY KEY (id),
+  constraint message_images_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint message_images_size_check CHECK (((size = octet_length(bytes)) AND (size < (300 * 1024))))
+);
+
+create table message_recipients (
+  id uuid not null,
+  message uuid not null,
+  tenant uuid not null,
+  position integer not null,
+  digits text not null,
+  name text not null,
+  text text not null,
+  channel text not null,
+  fallback_channel text,
+  fallback_text text,
+  variables jsonb not null,
+  night boolean not null,
+  outcome text not null,
+  exclusion text,
+  constraint message_recipients_message_position_unique UNIQUE (message, "position"),
+  constraint message_recipients_pkey PRIMARY KEY (id),
+  constraint message_recipients_message_foreign FOREIGN KEY (message) REFERENCES messages(id) ON DELETE CASCADE,
+  constraint message_recipients_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint message_recipients_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'lms'::text, 'mms'::text, 'alimtalk'::text]))),
+  constraint message_recipients_excluded_check CHECK (((outcome = 'excluded'::text) = (exclusion IS NOT NULL))),
+  constraint message_recipients_exclusion_check CHECK (((exclusion IS NULL) OR (exclusion = ANY (ARRAY['not-a-number'::text, 'not-mobile'::text, 'duplicate'::text, 'opted-out'::text, 'no-consent'::text])))),
+  constraint message_recipients_fallback_check CHECK ((((fallback_text IS NULL) = (fallback_channel IS NULL)) AND ((fallback_channel IS NULL) OR (fallback_channel = ANY (ARRAY['sms'::text, 'lms'::text]))))),
+  constraint message_recipients_outcome_check CHECK ((outcome = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text, 'unknown'::text, 'excluded'::text, 'cancelled'::text])))
+);
+
+create table message_sends (
+  id uuid not null,
+  recipient uuid not null,
+  message uuid not null,
+  tenant uuid not null,
+  round integer not null,
+  step integer not null,
+  channel text not null,
+  state text not null default 'waiting'::text,
+  batch uuid,
+  provider text,
+  provider_id text,
+  due_at timestamp(3) with time zone not null,
+  tries integer not null default 0,
+  code text,
+  reason text,
+  created_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP,
+  submitted_at timestamp(3) with time zone,
+  accepted_at timestamp(3) with time zone,
+  looked_at timestamp(3) with time zone,
+  settled_at timestamp(3) with time zone,
+  constraint message_sends_recipient_round_step_unique UNIQUE (recipient, round, step),
+  constraint message_sends_pkey PRIMARY KEY (id),
+  constraint message_sends_batch_foreign FOREIGN KEY (batch) REFERENCES message_batches(id),
+  constraint message_sends_message_foreign FOREIGN KEY (message) REFERENCES messages(id) ON DELETE CASCADE,
+  constraint message_sends_recipient_foreign FOREIGN KEY (recipient) REFERENCES message_recipients(id) ON DELETE CASCADE,
+  constraint message_sends_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint message_sends_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'lms'::text, 'mms'::text, 'alimtalk'::text]))),
+  constraint message_sends_round_check CHECK (((round >= 1) AND (step = ANY (ARRAY[0, 1])))),
+  constraint message_sends_settled_check CHECK (((state = ANY (ARRAY['delivered'::text, 'failed'::text, 'unknown'::text, 'cancelled'::text])) = (settled_at IS NOT NULL))),
+  constraint message_sends_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'submitting'::text, 'accepted'::text, 'delivered'::text, 'failed'::text, 'unknown'::text, 'cancelled'::text]))),
+  constraint message_sends_submitting_check CHECK (((state <> 'submitting'::text) OR ((batch IS NOT NULL) AND (submitted_at IS NOT NULL))))
+);
+
+create table message_settings (
+  tenant uuid not null,
+  allow_representative boolean not null default false,
+  ad_sender_name text,
+  opt_out_number text,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint message_settings_pkey PRIMARY KEY (tenant),
+  constraint message_settings_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
+);
+
+create table message_templates (
+  id uuid not null,
+  tenant uuid not null,
+  name text not null,
+  kind text not null,
+  purpose text not null,
+  subject text,
+  body text not null,
+  sms_body text,
+  alimtalk_channel text,
+  alimtalk_code text,
+  alimtalk_state text,
+  review_note text,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  removed_at timestamp with time zone,
+  constraint message_templates_pkey PRIMARY KEY (id),
+  constraint message_templates_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint message_templates_alimtalk_check CHECK ((((kind = 'alimtalk'::text) = (alimtalk_state IS NOT NULL)) AND ((alimtalk_state IS NULL) OR (alimtalk_state = ANY (ARRAY['pending'::text, 'inspecting'::text, 'approved'::text, 'rejected'::text]))))),
+  constraint message_templates_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'alimtalk'::text]))),
+  constraint message_templates_purpose_check CHECK ((purpose = ANY (ARRAY['info'::text, 'ad'::text])))
+);
+
+create table messages (
+  id uuid not null,
+  tenant uuid not null,
+  key text not null,
+  content_hash character(64) not null,
+  purpose text not null,
+  channel text not null,
+  sender text not null,
+  subject text,
+  body text not null,
+  template uuid,
+  alimtalk_channel text,
+  alimtalk_code text,
+  image uuid,
+  fallback boolean not null,
+  origin text not null,
+  origin_ref text,
+  created_by text not null,
+  provider text not null,
+  state text not null,
+  due_at timestamp(3) with time zone not null,
+  round integer not null default 1,
+  longest_bytes integer not null,
+  total integer not null default 0,
+  excluded integer not null default 0,
+  delivered integer not null default 0,
+  failed integer not null default 0,
+  unknown integer not null default 0,
+  cancelled integer not null default 0,
+  created_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP,
+  touched_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP,
+  sent_at timestamp(3) with time zone,
+  finished_at timestamp(3) with time zone,
+  constraint messages_tenant_key_unique UNIQUE (tenant, key),
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_image_foreign FOREIGN KEY (image) REFERENCES message_images(id),
+  constraint messages_template_foreign FOREIGN KEY (template) REFERENCES message_templates(id),
+  constraint messages_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint messages_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'lms'::text, 'mms'::text, 'alimtalk'::text]))),
+  constraint messages_counts_check CHECK (((LEAST(excluded, delivered, failed, unknown, cancelled) >= 0) AND (((((excluded + delivered) + failed) + unknown) + cancelled) <= total))),
+  constraint messages_origin_check CHECK ((origin = ANY (ARRAY['console'::text, 'api'::text, 'call'::text, 'workflow'::text]))),
+  constraint messages_purpose_check CHECK ((purpose = ANY (ARRAY['info'::text, 'ad'::text]))),
+  constraint messages_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'starting'::text, 'active'::text, 'done'::text, 'cancelled'::text])))
+);
+
 create table numbers (
   digits text not null,
   tenant uuid not null,
@@ -130,6 +336,19 @@ create table one_time_links (
   constraint one_time_links_kind_check CHECK ((kind = ANY (ARRAY['sign-in'::text, 'invite'::text, 'reset'::text])))
 );
 
+create table opt_outs (
+  tenant uuid not null,
+  digits text not null,
+  scope text not null,
+  source text not null,
+  note text,
+  at timestamp(3) with time zone not null default CURRENT_TIMESTAMP,
+  constraint opt_outs_pkey PRIMARY KEY (tenant, digits),
+  constraint opt_outs_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint opt_outs_scope_check CHECK ((scope = ANY (ARRAY['ad'::text, 'all'::text]))),
+  constraint opt_outs_source_check CHECK ((source = ANY (ARRAY['person'::text, '080'::text, 'provider'::text, 'import'::text])))
+);
+
 create table outbox (
   id uuid not null,
   tenant uuid not null,
@@ -150,6 +369,24 @@ create table outbox (
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'queued'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
 );
 
+create table outbox_texts (
+  id uuid not null,
+  ref uuid not null,
+  tenant uuid not null,
+  channel text not null,
+  sender text not null,
+  digits text not null,
+  subject text,
+  text text not null,
+  image uuid,
+  at timestamp(3) with time zone not null default CURRENT_TIMESTAMP,
+  constraint outbox_texts_ref_unique UNIQUE (ref),
+  constraint outbox_texts_pkey PRIMARY KEY (id),
+  constraint outbox_texts_image_foreign FOREIGN KEY (image) REFERENCES message_images(id),
+  constraint outbox_texts_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint outbox_texts_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'lms'::text, 'mms'::text, 'alimtalk'::text])))
+);
+
 create table part_health (
   role text not null,
   instance text not null,
@@ -161,6 +398,18 @@ create table part_health (
   reported_at timestamp with time zone not null default CURRENT_TIMESTAMP,
   version text,
   constraint part_health_pkey PRIMARY KEY (role, instance, part)
+);
+
+create table prices (
+  id uuid not null,
+  tenant uuid,
+  kind text not null,
+  won numeric(12,3) not null,
+  valid_from date not null,
+  constraint prices_pkey PRIMARY KEY (id),
+  constraint prices_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint prices_kind_check CHECK ((kind = ANY (ARRAY['sms'::text, 'lms'::text, 'mms'::text, 'alimtalk'::text, 'lettering'::text, 'tts'::text, 'stt'::text, 'storage'::text]))),
+  constraint prices_won_check CHECK ((won >= (0)::numeric))
 );
 
 create table rate_limits (
@@ -181,6 +430,27 @@ create table scenario_versions (
   constraint scenario_versions_tenant_name_version_unique UNIQUE (tenant, name, version),
   constraint scenario_versions_pkey PRIMARY KEY (tenant, hash),
   constraint scenario_versions_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
+);
+
+create table sender_numbers (
+  id uuid not null,
+  tenant uuid not null,
+  digits text not null,
+  label text not null,
+  state text not null,
+  note text,
+  is_main boolean not null default false,
+  user_id uuid,
+  requested_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  decided_at timestamp with time zone,
+  decided_by text,
+  constraint sender_numbers_tenant_digits_unique UNIQUE (tenant, digits),
+  constraint sender_numbers_pkey PRIMARY KEY (id),
+  constraint sender_numbers_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint sender_numbers_user_id_foreign FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE SET NULL,
+  constraint sender_numbers_digits_check CHECK ((digits ~ '^[0-9]{3,15}$'::text)),
+  constraint sender_numbers_main_check CHECK (((NOT is_main) OR (state = 'verified'::text))),
+  constraint sender_numbers_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'verified'::text, 'rejected'::text])))
 );
 
 create table sessions (
@@ -225,6 +495,17 @@ create table tenants (
   name text not null,
   created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
   constraint tenants_pkey PRIMARY KEY (id)
+);
+
+create table text_threads (
+  id uuid not null,
+  tenant uuid not null,
+  ours text not null,
+  other text not null,
+  last_at timestamp(3) with time zone not null,
+  constraint text_threads_tenant_ours_other_unique UNIQUE (tenant, ours, other),
+  constraint text_threads_pkey PRIMARY KEY (id),
+  constraint text_threads_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
 );
 
 create table trunk_status (
@@ -276,6 +557,20 @@ create table trunks (
   constraint trunks_name_check CHECK ((name ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$'::text))
 );
 
+create table usage_events (
+  id uuid not null,
+  tenant uuid not null,
+  kind text not null,
+  quantity numeric(14,3) not null,
+  ref text not null,
+  at timestamp(3) with time zone not null,
+  constraint usage_events_ref_unique UNIQUE (ref),
+  constraint usage_events_pkey PRIMARY KEY (id),
+  constraint usage_events_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint usage_events_kind_check CHECK ((kind = ANY (ARRAY['sms'::text, 'lms'::text, 'mms'::text, 'alimtalk'::text, 'lettering'::text, 'tts'::text, 'stt'::text, 'storage'::text]))),
+  constraint usage_events_quantity_check CHECK ((quantity > (0)::numeric))
+);
+
 create table users (
   id uuid not null,
   tenant uuid not null,
@@ -311,16 +606,37 @@ CREATE INDEX calls_tenant_arrived_at_call_index ON public.calls USING btree (ten
 CREATE INDEX dial_attempts_on_trunk ON public.dial_attempts USING btree (trunk) WHERE ((trunk IS NOT NULL) AND (state <> 'ended'::text));
 CREATE INDEX dial_attempts_open_index ON public.dial_attempts USING btree (node) WHERE (state = ANY (ARRAY['sent'::text, 'answered'::text]));
 CREATE INDEX dial_attempts_trunk_trunk_at_index ON public.dial_attempts USING btree (trunk, trunk_at);
+CREATE INDEX inbound_texts_tenant_ours_other_at_index ON public.inbound_texts USING btree (tenant, ours, other, at);
+CREATE INDEX letterings_tenant_requested_at_index ON public.letterings USING btree (tenant, requested_at);
+CREATE INDEX message_batches_message_index ON public.message_batches USING btree (message);
+CREATE INDEX message_recipients_outcome_index ON public.message_recipients USING btree (message, outcome, "position");
+CREATE INDEX message_recipients_tenant_digits_index ON public.message_recipients USING btree (tenant, digits);
+CREATE INDEX message_sends_batch_index ON public.message_sends USING btree (batch);
+CREATE INDEX message_sends_open_index ON public.message_sends USING btree (message, state) WHERE (state = ANY (ARRAY['submitting'::text, 'accepted'::text]));
+CREATE INDEX message_sends_provider_index ON public.message_sends USING btree (provider, provider_id) WHERE (provider_id IS NOT NULL);
+CREATE INDEX message_sends_waiting_index ON public.message_sends USING btree (message, due_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX messages_due_index ON public.messages USING btree (tenant, due_at, id);
+CREATE INDEX messages_sent_list_index ON public.messages USING btree (tenant, created_at, id);
+CREATE INDEX messages_template_index ON public.messages USING btree (template);
+CREATE INDEX messages_unstarted_index ON public.messages USING btree (touched_at) WHERE (state = ANY (ARRAY['scheduled'::text, 'starting'::text]));
 CREATE INDEX numbers_tenant_index ON public.numbers USING btree (tenant);
 CREATE INDEX one_time_links_account_index ON public.one_time_links USING btree (account);
 CREATE INDEX outbox_tenant_created_at_id_index ON public.outbox USING btree (tenant, created_at, id);
+CREATE INDEX outbox_texts_tenant_at_id_index ON public.outbox_texts USING btree (tenant, at, id);
 CREATE INDEX outbox_waiting_index ON public.outbox USING btree (due_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
 CREATE INDEX scenario_versions_hash_index ON public.scenario_versions USING btree (hash);
 CREATE INDEX scenario_versions_tenant_name_published_at_index ON public.scenario_versions USING btree (tenant, name, published_at);
 CREATE INDEX sessions_account_index ON public.sessions USING btree (account);
 CREATE INDEX sip_accounts_tenant_index ON public.sip_accounts USING btree (tenant);
+CREATE INDEX text_threads_tenant_last_at_id_index ON public.text_threads USING btree (tenant, last_at, id);
 CREATE INDEX trunk_tests_tenant_created_at_index ON public.trunk_tests USING btree (tenant, created_at);
+CREATE INDEX usage_events_at_index ON public.usage_events USING btree (at);
+CREATE INDEX usage_events_tenant_at_index ON public.usage_events USING btree (tenant, at);
 CREATE INDEX users_tenant_index ON public.users USING btree (tenant);
+CREATE UNIQUE INDEX message_recipients_digits_unique ON public.message_recipients USING btree (message, digits) WHERE (outcome <> 'excluded'::text);
+CREATE UNIQUE INDEX message_templates_name_unique ON public.message_templates USING btree (tenant, name) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX prices_start_unique ON public.prices USING btree (kind, tenant, valid_from) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX sender_numbers_main_unique ON public.sender_numbers USING btree (tenant) WHERE is_main;
 CREATE UNIQUE INDEX users_email_unique ON public.users USING btree (lower(email));
 
 CREATE OR REPLACE FUNCTION public.audit_log_is_append_only()

@@ -15,6 +15,10 @@ import { callFeed } from './0014-call-feed.ts';
 import { trunks } from './0015-trunks.ts';
 import { settingsPages } from './0016-settings-pages.ts';
 import { scenarioOwners } from './0017-scenario-owners.ts';
+import { messages } from './0018-messages.ts';
+import { messageSettings } from './0019-message-settings.ts';
+import { usage } from './0020-usage.ts';
+import { texts } from './0021-texts.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. A list instead of a folder scan: it needs no build and cannot pick up a stray file. */
@@ -36,4 +40,8 @@ export const MIGRATIONS: readonly Migration[] = [
   trunks,
   settingsPages,
   scenarioOwners,
+  messages,
+  messageSettings,
+  usage,
+  texts,
 ];
