@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, PageLimit } from './instants.ts';
+import { Instant, PageLimit, RowId } from './instants.ts';
 
 /** `ad`: no advertising; `all`: no text at all. */
 export const OPT_OUT_SCOPES = ['ad', 'all'] as const;
@@ -37,6 +37,8 @@ export const OptOutDraft = z
   })
   .meta({ id: 'OptOutDraft' });
 export const DigitsParams = z.strictObject({ digits: z.string().regex(/^[0-9]{3,20}$/) });
+/** Several companies may know one number: a platform administrator says which he means, without it his own. */
+export const OfCompanyQuery = z.strictObject({ tenant: RowId.optional() });
 
 /** 광고 수신동의. `night`: also between 21:00 and 08:00. */
 export const ConsentView = z

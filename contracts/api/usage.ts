@@ -44,3 +44,4 @@ export const PriceDraft = z
   })
   .meta({ id: 'PriceDraft' });
 export type PriceDraft = z.infer<typeof PriceDraft>;
+export const PriceParams = z.strictObject({ id: RowId });
