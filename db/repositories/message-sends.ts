@@ -1,0 +1,78 @@
+import type { Actor } from '../../contracts/api/actor.ts';
+import type { TenantId } from '../../contracts/ids.ts';
+import type { ProviderName } from '../../contracts/message/kinds.ts';
+import type { MessageFigures } from '../../contracts/message/names.ts';
+import type {
+  LookupQuestion,
+  OutgoingText,
+  ProviderWord,
+  SendVerdict,
+} from '../../contracts/message/provider.ts';
+
+/** A text in a worker's hands; `image` names the JPEG, whose bytes the worker reads once for all. */
+export type ClaimedText = Omit<OutgoingText, 'image'> & { image: string | null };
+
+export type Claim = {
+  tenant: TenantId;
+  /** Null: nothing was due. */
+  batch: string | null;
+  texts: ClaimedText[];
+  /** When the next waiting one may go, ms; null when none waits. */
+  nextDueAt: number | null;
+};
+
+/** A message that words changed; `fallbacks`: SMS that now wait; `open`: handed over and not settled; `waiting` too. */
+export type ChangedMessage = {
+  id: string;
+  tenant: TenantId;
+  /** Sends that learnt something new. */
+  changed: number;
+  fallbacks: number;
+  waiting: number;
+  open: number;
+};
+
+/**
+ * The ledger of hand-overs, for our own processes. Every change is made under the lock of the message's row, so that two
+ * of them never see the same state.
+ */
+export type MessageSends = {
+  /**
+   * Takes waiting texts whose time has come into a new hand-over, each by compare-and-set: no two claims get the same.
+   * Advertising stays where it is between 21:00 and 08:00 in Seoul, but for those who agreed to the night; whoever opted
+   * out since is left out. A message that is called off gives nothing; a first claim makes it `active`.
+   * `now` in ms; `limit`: the provider's longest batch.
+   */
+  claim(actor: Actor, message: string, options: { limit: number; now: number }): Promise<Claim>;
+  /** What the provider calls the hand-over; written before anything is sent by it. */
+  setHandle(actor: Actor, batch: string, handle: string): Promise<void>;
+  /**
+   * Writes down what came of a hand-over. `later` waits again; `unknown`, and texts without a verdict, stay `submitting`
+   * for the look-up. Repeating it changes nothing. `now` in ms.
+   */
+  settleVerdicts(actor: Actor, batch: string, verdicts: readonly SendVerdict[], now: number): Promise<void>;
+  /**
+   * Sends whose fate the provider is to be asked for: hand-overs that ended unknown or are older than
+   * `staleSubmittedMs`, then accepted ones without a report for `pollMs`. Each is asked for again after `pollMs`.
+   */
+  open(
+    actor: Actor,
+    message: string,
+    options: { staleSubmittedMs: number; pollMs: number; now: number; limit: number },
+  ): Promise<LookupQuestion[]>;
+  /**
+   * Applies what a provider said, each word once, in any order and however often it comes. The first outcome stays, but
+   * that a late word corrects `unknown`. A failed Alimtalk makes its SMS, a delivered text its usage record, in the same
+   * transaction. `absent` counts only as an answer to a question of `open`, and only without a provider's id.
+   * Returns the messages that the words are about. `now` in ms.
+   */
+  applyWords(
+    actor: Actor,
+    provider: ProviderName,
+    words: readonly ProviderWord[],
+    now: number,
+  ): Promise<{ messages: ChangedMessage[] }>;
+  /** Gives up on reports: what was handed over longer ago becomes `unknown`. Returns how many. */
+  closeOverdue(actor: Actor, message: string, reportWithinMs: number, now: number): Promise<number>;
+  figures(actor: Actor, message: string): Promise<MessageFigures>;
+};
