@@ -44,6 +44,7 @@ export type MessageWorld = {
   ledger: MessageLedger;
   provider: MessageProvider;
   now(): number;
+  pause(ms: number): Promise<void>;
   /** Tells Temporal that the activity is alive. */
   heartbeat(): void;
   /** Of what a provider or the database threw; never of texts or numbers. */

@@ -36,17 +36,17 @@ const longestPause = (verdicts: readonly SendVerdict[]): number =>
   verdicts.reduce((most, verdict) => (verdict.kind === 'later' ? Math.max(most, verdict.afterMs) : most), 0);
 
 async function writeDown(
-  { ledger, warn }: Pick<MessageWorld, 'ledger' | 'warn'>,
+  { ledger, pause, warn }: MessageWorld,
   batch: string,
   verdicts: Parameters<MessageLedger['settleVerdicts']>[1],
 ): Promise<boolean> {
-  for (const pause of [...WRITE_PAUSES_MS, undefined]) {
+  for (const pauseMs of [...WRITE_PAUSES_MS, undefined]) {
     try {
       await ledger.settleVerdicts(batch, verdicts);
       return true;
     } catch (error) {
       warn('verdicts were not written', error);
-      if (pause !== undefined) await new Promise((resolve) => setTimeout(resolve, pause));
+      if (pauseMs !== undefined) await pause(pauseMs);
     }
   }
   return false;
