@@ -38,6 +38,12 @@ export const components: TextsLike<typeof korean> = {
     image: 'Image with the text',
     empty: 'What you write is shown here.',
   },
+  decision: {
+    state: 'Result',
+    note: 'Note (optional)',
+    save: 'Save the result',
+    saved: 'The result is saved.',
+  },
   problem: {
     reference: 'Reference {{id}}',
     unknown: 'That did not work.',

@@ -35,6 +35,12 @@ export const components = {
     image: '붙인 이미지',
     empty: '내용을 쓰면 여기에 보입니다.',
   },
+  decision: {
+    state: '결과',
+    note: '메모 (선택)',
+    save: '결과 저장',
+    saved: '결과를 저장했습니다.',
+  },
   problem: {
     reference: '문의 번호 {{id}}',
     unknown: '요청을 처리하지 못했습니다.',
