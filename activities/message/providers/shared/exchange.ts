@@ -1,3 +1,4 @@
+import { jsonOf } from './json-of.ts';
 import { readBounded } from './read-bounded.ts';
 
 export type HttpRequest = {
@@ -48,7 +49,7 @@ export async function exchange(request: HttpRequest, timeoutMs: number): Promise
     });
     const text = await readBounded(response, MOST_BYTES);
     const retryAfterMs = retryAfter(response.headers.get('Retry-After'), Date.now());
-    return { kind: 'answer', status: response.status, body: jsonOf(text), retryAfterMs };
+    return { kind: 'answer', status: response.status, body: jsonOf(text ?? ''), retryAfterMs };
   } catch (error) {
     return failed(error);
   }
@@ -73,15 +74,6 @@ function codeOf(error: unknown): string {
 
 const codeIn = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'code' in value ? String(value.code) : '';
-
-function jsonOf(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** RFC 9110 §10.2.3: seconds or a date. */
 function retryAfter(value: string | null, now: number): number | undefined {
