@@ -67,3 +67,4 @@ export const ConsentDraft = z
 export const ConsentAnswer = z
   .strictObject({ taken: z.number().int(), refused: z.array(z.string()) })
   .meta({ id: 'AdConsentAnswer' });
+export type ConsentAnswer = z.infer<typeof ConsentAnswer>;
