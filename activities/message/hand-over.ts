@@ -1,8 +1,11 @@
 import type { MessageProvider, OutgoingText, SendVerdict } from '../../contracts/message/provider.ts';
-import type { Claimed, MessageWorld } from './ledger.ts';
+import type { MessageWorld } from './ledger.ts';
 import { LEASE_MS } from './timing.ts';
 
 const AGAIN_MS = 1_000;
+
+/** Texts that are in the ledger as being handed over. */
+export type HandOver = { batch: string; texts: readonly OutgoingText[] };
 
 /**
  * Hands claimed texts to the provider; returns one verdict for each. Nothing here throws: what may have left and has no
@@ -10,7 +13,7 @@ const AGAIN_MS = 1_000;
  */
 export async function handOver(
   { ledger, provider, now, warn }: MessageWorld,
-  { batch, texts }: Claimed,
+  { batch, texts }: HandOver,
   claimedAt: number,
 ): Promise<SendVerdict[]> {
   const later = (reason: string, afterMs = AGAIN_MS): SendVerdict[] =>

@@ -10,15 +10,17 @@ import type {
 
 /** Texts that were taken for one hand-over; none: nothing may go now. */
 export type Claimed = {
-  batch: string;
+  /** Null with no texts. */
+  batch: string | null;
   texts: readonly OutgoingText[];
-  /** When something may go next, ms, if not now: times to come, the end of the night for advertising. */
+  /** When something may go next, ms: times to come, the end of the night for advertising; null: nothing waits. */
   nextDueAt: number | null;
 };
 
 /** Where messages are written down; the only state they have. Every function may be repeated. */
 export type MessageLedger = {
-  activate(message: string): Promise<void>;
+  /** Its workflow has begun: no sweep needs to start it. */
+  activate(message: string): Promise<unknown>;
   /** Marks up to `limit` due texts as being handed over, each for one caller only, and returns them. */
   claim(message: string, wanted: { limit: number; now: number }): Promise<Claimed>;
   setHandle(batch: string, handle: string): Promise<void>;
@@ -31,8 +33,8 @@ export type MessageLedger = {
     message: string,
     wanted: { staleSubmittedMs: number; pollMs: number; now: number; limit: number },
   ): Promise<readonly LookupQuestion[]>;
-  /** Writes the words down, each once; returns how many changed anything. */
-  applyWords(provider: ProviderName, words: readonly ProviderWord[]): Promise<void>;
+  /** Writes the words down, each once; returns how many sends they told something new about. */
+  applyWords(provider: ProviderName, words: readonly ProviderWord[]): Promise<number>;
   /** Ends as `unknown` what has waited longer than any report takes. */
   closeOverdue(message: string, reportWithinMs: number, now: number): Promise<number>;
   figures(message: string): Promise<MessageFigures>;

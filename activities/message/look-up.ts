@@ -8,7 +8,6 @@ export const createLookUp =
   ({ ledger, provider, now, warn }: MessageWorld): MessageActivities['lookUp'] =>
   async ({ message }) => {
     const { capabilities } = provider;
-    const before = await ledger.figures(message);
     const limit = capabilities.batch;
     const questions = await ledger.open(message, {
       staleSubmittedMs: staleSubmittedMs(capabilities),
@@ -17,10 +16,9 @@ export const createLookUp =
       limit,
     });
     const words = questions.length === 0 ? [] : await ask();
-    if (words.length > 0) await ledger.applyWords(provider.name, words);
+    const learnt = words.length === 0 ? 0 : await ledger.applyWords(provider.name, words);
     await ledger.closeOverdue(message, capabilities.reportWithinMs, now());
     const figures = await ledger.figures(message);
-    const learnt = Math.max(0, before.open - figures.open);
     const more = questions.length === limit;
     return { asked: questions.length, learnt, more, lookMs: lookMs(capabilities), figures };
 

@@ -18,13 +18,14 @@ export const createSubmitNext =
     const wait = lookMs(provider.capabilities);
     const claimedAt = now();
     await ledger.activate(message);
-    const claimed = await ledger.claim(message, { limit: provider.capabilities.batch, now: claimedAt });
-    if (claimed.texts.length === 0) {
+    const limit = provider.capabilities.batch;
+    const { batch, texts, nextDueAt } = await ledger.claim(message, { limit, now: claimedAt });
+    if (batch === null || texts.length === 0) {
       const figures = await ledger.figures(message);
-      return { handed: 0, holdMs: 0, lookMs: wait, figures: { ...figures, nextDueAt: claimed.nextDueAt } };
+      return { handed: 0, holdMs: 0, lookMs: wait, figures: { ...figures, nextDueAt } };
     }
-    const verdicts = await handOver(world, claimed, claimedAt);
-    const written = await writeDown(world, claimed.batch, verdicts);
+    const verdicts = await handOver(world, { batch, texts }, claimedAt);
+    const written = await writeDown(world, batch, verdicts);
     const figures = written ? await ledger.figures(message).catch(() => undefined) : undefined;
     if (!written) warn('verdicts of a hand-over were not written', undefined);
     const handed = verdicts.filter(({ kind }) => kind !== 'later').length;

@@ -92,7 +92,7 @@ export function createModelLedger(texts: readonly OutgoingText[], now: () => num
     },
     async applyWords(_provider, words) {
       ledger.before('applyWords');
-      for (const word of words) apply(sends, word);
+      return words.filter((word) => apply(sends, word)).length;
     },
     async closeOverdue(_message, reportWithinMs, at) {
       const late = inState('submitting', 'accepted').filter(
@@ -119,13 +119,15 @@ export function createModelLedger(texts: readonly OutgoingText[], now: () => num
   return ledger;
 }
 
-function apply(sends: readonly ModelSend[], word: ProviderWord): void {
+function apply(sends: readonly ModelSend[], word: ProviderWord): boolean {
   const { by } = word;
   const send = sends.find(({ text, providerId }) =>
     'ref' in by ? text.ref === by.ref : providerId === by.providerId,
   );
-  if (send === undefined || (send.state !== 'submitting' && send.state !== 'accepted')) return;
+  if (send === undefined || (send.state !== 'submitting' && send.state !== 'accepted')) return false;
+  const before = send.state;
   if (word.kind === 'accepted') Object.assign(send, { state: 'accepted', providerId: word.providerId });
   else if (word.kind === 'absent') Object.assign(send, { state: 'waiting', dueAt: 0 });
   else send.state = word.kind;
+  return send.state !== before;
 }
