@@ -2,6 +2,7 @@ import { ExclamationCircleFilled } from '@ant-design/icons';
 import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplatePreview } from '../../../../contracts/api/message-templates.ts';
+import { useKnownWord } from '../../components/use-known-word.ts';
 import { placeOf } from './inserted.ts';
 
 /** What is wrong with a template, each with its place; a press puts the cursor there. */
@@ -16,6 +17,7 @@ export function PreviewProblems({
   body: RefObject<HTMLTextAreaElement | null> | null;
 }): ReactElement | null {
   const { t } = useTranslation();
+  const word = useKnownWord();
   if (problems.length === 0) return null;
   const go = (at: number): void => {
     body?.current?.focus();
@@ -27,7 +29,7 @@ export function PreviewProblems({
         <li key={`${code}-${at}`}>
           <ExclamationCircleFilled aria-hidden />
           <span>
-            {message}{' '}
+            {word(`messageTemplates.problem.${code}`, message)}{' '}
             {at !== null &&
               (body === null ? (
                 <span>{t('messageTemplates.place', placeOf(text, at))}</span>

@@ -6,9 +6,12 @@ import { Field } from '../../components/field.tsx';
 export function SampleValues({
   names,
   samples,
+  tried,
   change,
 }: {
   names: readonly string[];
+  /** What stands for those that are left empty. */
+  tried: Readonly<Record<string, string>>;
   samples: Readonly<Record<string, string>>;
   change: (samples: Readonly<Record<string, string>>) => void;
 }): ReactElement | null {
@@ -22,6 +25,7 @@ export function SampleValues({
           key={name}
           label={name}
           value={samples[name] ?? ''}
+          placeholder={tried[name]}
           maxLength={500}
           autoComplete="off"
           onChange={({ target }) => change({ ...samples, [name]: target.value })}

@@ -9,6 +9,7 @@ import { useLater } from '../../components/use-later.ts';
 import type { Draft } from './draft.ts';
 import { PreviewProblems } from './preview-problems.tsx';
 import { SampleValues } from './sample-values.tsx';
+import { sampleVariables } from './sample-variables.ts';
 import { type PreviewOrder, previewQuery } from './templates-query.ts';
 
 /** How long somebody pauses while typing before the api is asked, ms. */
@@ -34,7 +35,12 @@ export function TemplatePreviewPane({
   const { kind, purpose } = draft;
   const source = asSms && draft.smsBody.trim() !== '' ? draft.smsBody : draft.body;
   const order = useMemo<PreviewOrder>(
-    () => ({ kind, purpose: kind === 'alimtalk' ? 'info' : purpose, body: source, variables: samples }),
+    () => ({
+      kind,
+      purpose: kind === 'alimtalk' ? 'info' : purpose,
+      body: source,
+      variables: sampleVariables(source, samples),
+    }),
     [kind, purpose, source, samples],
   );
   const asked = useLater(order, PAUSE_MS);
@@ -67,7 +73,12 @@ export function TemplatePreviewPane({
       )}
       <FormProblem problem={preview.error} />
       <PreviewProblems problems={answer?.problems ?? []} text={asked.body} body={asSms ? null : body} />
-      <SampleValues names={answer?.variables ?? []} samples={samples} change={setSamples} />
+      <SampleValues
+        names={answer?.variables ?? []}
+        samples={samples}
+        tried={asked.variables}
+        change={setSamples}
+      />
     </section>
   );
 }
