@@ -609,14 +609,14 @@ CREATE INDEX dial_attempts_trunk_trunk_at_index ON public.dial_attempts USING bt
 CREATE INDEX inbound_texts_tenant_ours_other_at_index ON public.inbound_texts USING btree (tenant, ours, other, at);
 CREATE INDEX letterings_tenant_requested_at_index ON public.letterings USING btree (tenant, requested_at);
 CREATE INDEX message_batches_message_index ON public.message_batches USING btree (message);
+CREATE INDEX message_recipients_end_index ON public.message_recipients USING btree (tenant, reverse(digits) text_pattern_ops);
 CREATE INDEX message_recipients_outcome_index ON public.message_recipients USING btree (message, outcome, "position");
-CREATE INDEX message_recipients_tenant_digits_index ON public.message_recipients USING btree (tenant, digits);
+CREATE INDEX message_recipients_start_index ON public.message_recipients USING btree (tenant, digits text_pattern_ops);
 CREATE INDEX message_sends_batch_index ON public.message_sends USING btree (batch);
 CREATE INDEX message_sends_open_index ON public.message_sends USING btree (message, state) WHERE (state = ANY (ARRAY['submitting'::text, 'accepted'::text]));
 CREATE INDEX message_sends_provider_index ON public.message_sends USING btree (provider, provider_id) WHERE (provider_id IS NOT NULL);
 CREATE INDEX message_sends_waiting_index ON public.message_sends USING btree (message, due_at, id) WHERE (state = 'waiting'::text);
-CREATE INDEX messages_due_index ON public.messages USING btree (tenant, due_at, id);
-CREATE INDEX messages_sent_list_index ON public.messages USING btree (tenant, created_at, id);
+CREATE INDEX messages_sent_list_index ON public.messages USING btree (tenant, due_at, id);
 CREATE INDEX messages_template_index ON public.messages USING btree (template);
 CREATE INDEX messages_unstarted_index ON public.messages USING btree (touched_at) WHERE (state = ANY (ARRAY['scheduled'::text, 'starting'::text]));
 CREATE INDEX numbers_tenant_index ON public.numbers USING btree (tenant);

@@ -54,8 +54,7 @@ async function createMessages(knex: Knex): Promise<void> {
     table.timestamp('sent_at', { precision: 3 });
     table.timestamp('finished_at', { precision: 3 });
     table.unique(['tenant', 'key']);
-    table.index(['tenant', 'created_at', 'id'], 'messages_sent_list_index');
-    table.index(['tenant', 'due_at', 'id'], 'messages_due_index');
+    table.index(['tenant', 'due_at', 'id'], 'messages_sent_list_index');
     table.check(oneOf('purpose', ['info', 'ad']), [], 'messages_purpose_check');
     table.check(oneOf('channel', ['sms', 'lms', 'mms', 'alimtalk']), [], 'messages_channel_check');
     table.check(oneOf('origin', ['console', 'api', 'call', 'workflow']), [], 'messages_origin_check');
@@ -94,7 +93,6 @@ async function createRecipients(knex: Knex): Promise<void> {
     table.text('outcome').notNullable();
     table.text('exclusion');
     table.unique(['message', 'position']);
-    table.index(['tenant', 'digits']);
     table.check(oneOf('channel', ['sms', 'lms', 'mms', 'alimtalk']), [], 'message_recipients_channel_check');
     table.check(
       oneOf('outcome', ['pending', 'delivered', 'failed', 'unknown', 'excluded', 'cancelled']),
@@ -115,6 +113,13 @@ async function createRecipients(knex: Knex): Promise<void> {
   });
   await knex.raw(
     "create unique index message_recipients_digits_unique on message_recipients (message, digits) where outcome <> 'excluded'",
+  );
+  // People look for a number by its beginning or by its last digits.
+  await knex.raw(
+    'create index message_recipients_start_index on message_recipients (tenant, digits text_pattern_ops)',
+  );
+  await knex.raw(
+    'create index message_recipients_end_index on message_recipients (tenant, reverse(digits) text_pattern_ops)',
   );
   await knex.raw(
     'create index message_recipients_outcome_index on message_recipients (message, outcome, position)',

@@ -7,6 +7,8 @@ import { type CallSteps, createCallSteps } from './call-steps.ts';
 import { type Calls, createCalls } from './calls.ts';
 import { type Credentials, createCredentials } from './credentials.ts';
 import { createDialAttempts, type DialAttempts } from './dial-attempts.ts';
+import { createMessageSends, type MessageSends } from './message-sends.ts';
+import { createMessages, type Messages } from './messages.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
@@ -22,6 +24,7 @@ import { createTenants, type Tenants } from './tenants.ts';
 import { createTrunkStatus, type TrunkStatusTable } from './trunk-status.ts';
 import { createTrunkTests, type TrunkTests } from './trunk-tests.ts';
 import { createTrunks, type Trunks } from './trunks.ts';
+import { createUsage, type Usage } from './usage.ts';
 import { createUsers, type Users } from './users.ts';
 
 /** One object per table. Each function takes the actor first and throws `db/unavailable` or `server/bug`. */
@@ -50,6 +53,9 @@ export type Repositories = {
   rateLimits: RateLimits;
   oneTimeLinks: OneTimeLinks;
   credentials: Credentials;
+  messages: Messages;
+  messageSends: MessageSends;
+  usage: Usage;
 };
 
 /** Makes the repositories on a pool. */
@@ -80,5 +86,8 @@ export function createRepositories(database: { knex: Knex }): Repositories {
     rateLimits: createRateLimits(knex),
     oneTimeLinks: createOneTimeLinks(knex),
     credentials: createCredentials(knex),
+    messages: createMessages(knex),
+    messageSends: createMessageSends(knex),
+    usage: createUsage(knex),
   };
 }

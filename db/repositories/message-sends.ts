@@ -1,4 +1,6 @@
+import type { Knex } from 'knex';
 import type { Actor } from '../../contracts/api/actor.ts';
+import { CallwrightError } from '../../contracts/errors.ts';
 import type { TenantId } from '../../contracts/ids.ts';
 import type { ProviderName } from '../../contracts/message/kinds.ts';
 import type { MessageFigures } from '../../contracts/message/names.ts';
@@ -8,6 +10,12 @@ import type {
   ProviderWord,
   SendVerdict,
 } from '../../contracts/message/provider.ts';
+import { query } from '../errors.ts';
+import { requireSystem } from '../visibility.ts';
+import { claimTexts, nextDueAt } from './message-claim.ts';
+import { closeOverdueSends, openQuestions } from './message-questions.ts';
+import { applyVerdicts } from './message-verdicts.ts';
+import { applyProviderWords } from './message-words.ts';
 
 /** A text in a worker's hands; `image` names the JPEG, whose bytes the worker reads once for all. */
 export type ClaimedText = Omit<OutgoingText, 'image'> & { image: string | null };
@@ -21,14 +29,15 @@ export type Claim = {
   nextDueAt: number | null;
 };
 
-/** A message that words changed; `fallbacks`: SMS that now wait; `open`: handed over and not settled; `waiting` too. */
+/**
+ * A message that words were about. `changed`: sends that learnt something; `fallbacks`: SMS that now wait; `open`: sends
+ * that are not settled, counted up to 100.
+ */
 export type ChangedMessage = {
   id: string;
   tenant: TenantId;
-  /** Sends that learnt something new. */
   changed: number;
   fallbacks: number;
-  waiting: number;
   open: number;
 };
 
@@ -41,9 +50,13 @@ export type MessageSends = {
    * Takes waiting texts whose time has come into a new hand-over, each by compare-and-set: no two claims get the same.
    * Advertising stays where it is between 21:00 and 08:00 in Seoul, but for those who agreed to the night; whoever opted
    * out since is left out. A message that is called off gives nothing; a first claim makes it `active`.
-   * `now` in ms; `limit`: the provider's longest batch.
+   * `now` in ms; `limit`: the provider's longest batch; `provider`: who is to send, the message's own unless told.
    */
-  claim(actor: Actor, message: string, options: { limit: number; now: number }): Promise<Claim>;
+  claim(
+    actor: Actor,
+    message: string,
+    options: { limit: number; now: number; provider?: ProviderName },
+  ): Promise<Claim>;
   /** What the provider calls the hand-over; written before anything is sent by it. */
   setHandle(actor: Actor, batch: string, handle: string): Promise<void>;
   /**
@@ -74,5 +87,42 @@ export type MessageSends = {
   ): Promise<{ messages: ChangedMessage[] }>;
   /** Gives up on reports: what was handed over longer ago becomes `unknown`. Returns how many. */
   closeOverdue(actor: Actor, message: string, reportWithinMs: number, now: number): Promise<number>;
-  figures(actor: Actor, message: string): Promise<MessageFigures>;
+  /** `now` in ms: what waits at night may go in the morning. */
+  figures(actor: Actor, message: string, now: number): Promise<MessageFigures>;
 };
+
+/** Tables `message_sends` and `message_batches`. */
+export function createMessageSends(knex: Knex): MessageSends {
+  const inOne = <T>(actor: Actor, work: (trx: Knex) => Promise<T>): Promise<T> => {
+    requireSystem(actor);
+    return query(knex.transaction(work));
+  };
+  return {
+    claim: (actor, message, options) => inOne(actor, (trx) => claimTexts(trx, actor, message, options)),
+    async setHandle(actor, batch, handle) {
+      requireSystem(actor);
+      await query(knex('message_batches').where('id', batch).update({ handle }));
+    },
+    settleVerdicts: (actor, batch, verdicts, now) =>
+      inOne(actor, (trx) => applyVerdicts(trx, batch, verdicts, now)),
+    open: (actor, message, options) => inOne(actor, (trx) => openQuestions(trx, actor, message, options)),
+    applyWords: (actor, provider, words, now) =>
+      inOne(actor, (trx) => applyProviderWords(trx, provider, words, now)),
+    closeOverdue: (actor, message, reportWithinMs, now) =>
+      inOne(actor, (trx) => closeOverdueSends(trx, actor, message, { reportWithinMs, now })),
+    figures: (actor, message, now) =>
+      inOne(actor, async (trx) => {
+        const [found] = await trx('messages').select('id', 'purpose').where('id', message);
+        if (found === undefined) throw new CallwrightError('request/not-found', 'no such message');
+        const [row] = (await trx('message_sends')
+          .where('message', message)
+          .whereIn('state', ['waiting', 'submitting', 'accepted'])
+          .select(
+            trx.raw("count(*) filter (where state = 'waiting')::int as waiting"),
+            trx.raw("count(*) filter (where state <> 'waiting')::int as open"),
+          )) as { waiting: number; open: number }[];
+        const { waiting, open } = row ?? { waiting: 0, open: 0 };
+        return { waiting, open, nextDueAt: waiting === 0 ? null : await nextDueAt(trx, found, now) };
+      }),
+  };
+}

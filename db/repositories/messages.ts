@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Actor } from '../../contracts/api/actor.ts';
 import type { TenantId } from '../../contracts/ids.ts';
 import type {
@@ -11,7 +12,14 @@ import type {
 } from '../../contracts/message/kinds.ts';
 import type { MessageResult } from '../../contracts/message/names.ts';
 import type { MessagePlan } from '../../contracts/message/plan-facts.ts';
-import type { MessageRow } from './message-row.ts';
+import { query } from '../errors.ts';
+import { requireSystem, requireTenant } from '../visibility.ts';
+import { insertMessage } from './message-insert.ts';
+import { activateMessage, cancelMessage, finishMessage, resendFailed } from './message-life.ts';
+import { reachableMessages } from './message-lock.ts';
+import { listRecipients } from './message-recipients.ts';
+import { type MessageRecord, type MessageRow, messageColumns, toMessageRow } from './message-row.ts';
+import { countMessages, listMessages } from './messages-list.ts';
 
 /** A message that was planned and is to be written; `contentHash` is SHA-256 (hex) of what was asked for. */
 export type AcceptedMessage = {
@@ -29,7 +37,7 @@ export type AcceptedMessage = {
   scheduled: boolean;
 };
 
-/** `from` ≤ dueAt < `to` in ms; `number`: digits that a recipient's number contains (at its end when long). */
+/** `from` ≤ dueAt < `to` in ms; `number`: how a recipient's number begins or ends. */
 export type MessageFilter = {
   from?: number | undefined;
   to?: number | undefined;
@@ -39,7 +47,7 @@ export type MessageFilter = {
 };
 
 /** Place of the last row of a page in the order of the list. */
-export type MessageCursor = { createdAt: number; id: string };
+export type MessageCursor = { dueAt: number; id: string };
 export type MessagePage = { messages: MessageRow[]; next: MessageCursor | null };
 
 /** One hand-over of a recipient's text; instants in ms. */
@@ -88,7 +96,7 @@ export type Messages = {
     actor: Actor,
     message: AcceptedMessage,
   ): Promise<{ id: string; state: MessageState; existed: boolean }>;
-  /** Newest first. */
+  /** By the time of sending, the latest first. */
   list(
     actor: Actor,
     filter: MessageFilter,
@@ -96,6 +104,12 @@ export type Messages = {
   ): Promise<MessagePage>;
   /** Counted up to 10,000. */
   total(actor: Actor, filter: MessageFilter): Promise<{ count: number; capped: boolean }>;
+  /** What the company's key stands for already; its own processes and people ask before they plan anew. */
+  byKey(
+    actor: Actor,
+    tenant: TenantId,
+    key: string,
+  ): Promise<{ id: string; state: MessageState; contentHash: string } | undefined>;
   /** Undefined when the actor sees no such message. */
   detail(actor: Actor, id: string): Promise<MessageRow | undefined>;
   /** In order of position, after the one given; undefined as with `detail`. */
@@ -119,3 +133,48 @@ export type Messages = {
   /** Closes a message all of whose sends are settled; undefined while one is not. A call-off counts as closed. */
   finishIfSettled(actor: Actor, id: string): Promise<MessageResult | undefined>;
 };
+
+/** Tables `messages` and `message_recipients`. */
+export function createMessages(knex: Knex): Messages {
+  const inOne = <T>(work: (trx: Knex) => Promise<T>): Promise<T> => query(knex.transaction(work));
+  const detail: Messages['detail'] = async (actor, id) => {
+    const select = knex('messages').where('messages.id', id).select<MessageRecord[]>(messageColumns(knex));
+    const [record] = await query<MessageRecord[]>(reachableMessages(select, actor));
+    return record === undefined ? undefined : toMessageRow(record);
+  };
+  return {
+    detail,
+    accept: (actor, message) => inOne((trx) => insertMessage(trx, actor, message)),
+    list: (actor, filter, page) => query(listMessages(knex, actor, filter, page)),
+    total: (actor, filter) => query(countMessages(knex, actor, filter)),
+    async byKey(actor, tenant, key) {
+      requireTenant(actor, tenant);
+      const [found] = await query(
+        knex('messages')
+          .select<{ id: string; state: MessageState; contentHash: string }[]>('id', 'state', {
+            contentHash: 'content_hash',
+          })
+          .where({ tenant, key }),
+      );
+      return found;
+    },
+    async recipients(actor, id, page) {
+      const select = knex('messages').where('messages.id', id).select<{ id: string }[]>('messages.id');
+      const seen = await query<{ id: string }[]>(reachableMessages(select, actor));
+      return seen.length === 0 ? undefined : query(listRecipients(knex, id, page));
+    },
+    cancel: (actor, id) => inOne((trx) => cancelMessage(trx, actor, id)),
+    resend: (actor, id, round) => inOne((trx) => resendFailed(trx, actor, id, round)),
+    async due(actor, limit) {
+      requireSystem(actor);
+      const late = knex.raw("now() - interval '5 seconds'");
+      const select = knex('messages')
+        .select<DueMessage[]>('id', 'tenant')
+        .where((own) => own.where('state', 'starting').where('touched_at', '<', late))
+        .orWhere((own) => own.where('state', 'scheduled').where('due_at', '<', late));
+      return query(select.orderBy('touched_at').limit(limit));
+    },
+    activate: (actor, id) => inOne((trx) => activateMessage(trx, actor, id)),
+    finishIfSettled: (actor, id) => inOne((trx) => finishMessage(trx, actor, id)),
+  };
+}
