@@ -1,0 +1,9 @@
+import type { PriceView } from '../../../../contracts/api/usage.ts';
+
+export type PriceState = 'now' | 'next' | 'past';
+
+/** Whether a price is in force on a day (both `2026-09-21`); `until` is the first day that it is not. */
+export function priceState({ from, until }: Pick<PriceView, 'from' | 'until'>, day: string): PriceState {
+  if (from > day) return 'next';
+  return until !== null && until <= day ? 'past' : 'now';
+}

@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UsageKind } from '../../../../contracts/message/kinds.ts';
+import { type Amount, totalWon } from './usage-rows.ts';
+import { Won } from './won.tsx';
+
+/** Sums of the whole time, by kind and together (MO-38). */
+export function UsageCards({ sums }: { sums: ReadonlyMap<UsageKind, Amount> }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <dl className="cw-usage-cards">
+      <div className="cw-card" data-total="true">
+        <dt>{t('usage.total')}</dt>
+        <dd>
+          <Won won={totalWon(sums)} />
+        </dd>
+      </div>
+      {[...sums].map(([kind, { quantity, won }]) => (
+        <div key={kind} className="cw-card">
+          <dt>{t(`usage.kind.${kind}`)}</dt>
+          <dd>
+            <Won won={won} />
+            <span className="cw-muted cw-number">{t('usage.pieces', { count: quantity })}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

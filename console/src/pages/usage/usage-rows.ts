@@ -1,0 +1,54 @@
+import type { UsageView } from '../../../../contracts/api/usage.ts';
+import type { UsageKind } from '../../../../contracts/message/kinds.ts';
+
+type Day = UsageView['days'][number];
+
+/** Pieces and won of one kind; won is null where something had no price. */
+export type Amount = { readonly quantity: number; readonly won: number | null };
+
+/** What one company used in one day or month. */
+export type UsageRow = {
+  readonly key: string;
+  /** `2026-09-21` or `2026-09`. */
+  readonly period: string;
+  readonly tenant: string;
+  readonly kinds: ReadonlyMap<UsageKind, Amount>;
+  readonly won: number | null;
+};
+
+export const GROUPINGS = ['day', 'month'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** Hundredths are kept, as prices have them; what binary fractions add is cut off. */
+const plus = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : Math.round((a + b) * 100) / 100;
+
+const added = (before: Amount | undefined, { quantity, won }: Amount): Amount => ({
+  quantity: (before?.quantity ?? 0) + quantity,
+  won: plus(before?.won ?? (before === undefined ? 0 : null), won),
+});
+
+/** Sums by kind over everything. */
+export function usageSums(days: readonly Day[]): ReadonlyMap<UsageKind, Amount> {
+  const sums = new Map<UsageKind, Amount>();
+  for (const day of days) sums.set(day.kind, added(sums.get(day.kind), day));
+  return sums;
+}
+
+/** Won of all kinds together; null when one of them has no price. */
+export const totalWon = (kinds: ReadonlyMap<UsageKind, Amount>): number | null =>
+  [...kinds.values()].reduce<number | null>((sum, { won }) => plus(sum, won), 0);
+
+/** Rows by period and company, newest first. */
+export function usageRows(days: readonly Day[], by: Grouping): readonly UsageRow[] {
+  const periodOf = ({ day }: Day): string => (by === 'day' ? day : day.slice(0, 7));
+  const groups = Map.groupBy(days, (day) => `${periodOf(day)} ${day.tenant}`);
+  return [...groups]
+    .map(([key, [first, ...rest]]) => {
+      const all = first === undefined ? [] : [first, ...rest];
+      const kinds = usageSums(all);
+      const period = first === undefined ? '' : periodOf(first);
+      return { key, period, tenant: first?.tenant ?? '', kinds, won: totalWon(kinds) };
+    })
+    .toSorted((a, b) => b.key.localeCompare(a.key));
+}
