@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { providerSetting } from '../activities/message/providers/settings.ts';
 import { CallwrightError } from '../contracts/errors.ts';
 import { NodeName } from '../contracts/ids.ts';
+import { PROVIDER_NAMES } from '../contracts/message/kinds.ts';
 
 /** One FreeSWITCH node as FREESWITCH_NODES names it. */
 export type NodeAddress = { node: NodeName; host: string; port: number; password: string };
 
 const Port = z.coerce.number().int().min(0).max(65_535);
+/** Goes into headers and addresses as it is. */
+const Token = z.string().regex(/^[!-~]{1,200}$/, 'letters, digits and signs without blanks');
+const Address = z.url({ protocol: /^https?$/ });
 
 /** The environment of a role, checked once. Nothing else reads `process.env`. */
 const Environment = z.object({
@@ -52,6 +57,27 @@ const Environment = z.object({
   METRICS_PORT: Port.default(0),
   /** Where the api collects them, comma-separated addresses. */
   METRICS_SOURCES: z.string().default(''),
+  /** Who carries texts; `outbox` keeps them in the database and sends nothing. */
+  MESSAGE_PROVIDER: z.enum(PROVIDER_NAMES).default('outbox'),
+  /** Last part of the address for providers' reports; without it there is none, and reports are asked for. */
+  MESSAGE_REPORT_SECRET: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{24,200}$/, '24 letters and digits or more')
+    .optional(),
+  SOLAPI_API_KEY: Token.optional(),
+  SOLAPI_API_SECRET: Token.optional(),
+  SOLAPI_URL: Address.optional(),
+  NHN_SMS_APP_KEY: Token.optional(),
+  NHN_SMS_SECRET_KEY: Token.optional(),
+  NHN_ALIMTALK_APP_KEY: Token.optional(),
+  NHN_ALIMTALK_SECRET_KEY: Token.optional(),
+  NHN_URL: Address.optional(),
+  /** The fixed text that NHN signs its reports with. */
+  NHN_WEBHOOK_SIGNATURE: z.string().min(16).max(200).optional(),
+  MESSAGE_WEBHOOK_URL: Address.optional(),
+  MESSAGE_WEBHOOK_SECRET: z.string().min(32).max(200).optional(),
+  /** How often texts without a report are asked for; absent: as the provider bears it. */
+  MESSAGE_POLL_MS: z.coerce.number().int().min(50).optional(),
   SIMULATOR_CONTROL_PORT: Port.default(0),
   SIMULATOR_ESL_PORT: Port.default(0),
   DIRECTORY_PORT: Port.default(8_022),
@@ -65,7 +91,11 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = Environment.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    // A provider without its keys is found at the start, not at the first text.
+    providerSetting(parsed.data);
+    return parsed.data;
+  }
   const words = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
   throw new CallwrightError('config/invalid', `the environment is not right: ${words}`);
 }
