@@ -49,6 +49,7 @@ export const messageTemplates: TextsLike<typeof korean> = {
   letters: '{{count}} / {{most}} letters',
   samples: 'Sample values',
   place: 'line {{line}}, letter {{column}}',
+  placeShown: 'letter {{column}} of the preview',
   problem: {
     'too-long': 'The text has more than 2,000 letters.',
     syntax: 'The braces do not match, or are not used as they should be.',

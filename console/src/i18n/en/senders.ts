@@ -32,6 +32,7 @@ export const senders: TextsLike<typeof korean> = {
     special: 'Special',
     extension: 'Extension',
     foreign: 'Foreign',
+    unknown: 'Unknown',
   },
   because: {
     requested: 'It is not verified yet.',
@@ -69,6 +70,8 @@ export const senders: TextsLike<typeof korean> = {
     adNameHint: 'Advertising begins with “(광고)” and this name. Without one, none is sent.',
     optOut: 'Free opt-out number',
     optOutHint: 'Begins with 080. Stands at the end of advertising.',
+    reportAddress: 'Address for reports',
+    reportHint: 'Enter it at the provider ({{provider}}): reports and answers then come at once.',
     wrong: 'The opt-out number begins with 080 and has 10 or 11 digits.',
     saved: 'Saved. It holds from the next message on.',
   },

@@ -46,6 +46,7 @@ export const messageTemplates = {
   letters: '{{count}} / {{most}}자',
   samples: '예시 값',
   place: '{{line}}번째 줄 {{column}}번째 글자',
+  placeShown: '미리보기의 {{column}}번째 글자',
   problem: {
     'too-long': '내용이 2,000자를 넘습니다.',
     syntax: '중괄호의 짝이나 쓰는 법이 맞지 않습니다.',

@@ -29,6 +29,7 @@ export const senders = {
     special: '특수번호',
     extension: '내선',
     foreign: '해외 번호',
+    unknown: '알 수 없음',
   },
   because: {
     requested: '아직 확인되지 않아 쓸 수 없습니다.',
@@ -66,6 +67,8 @@ export const senders = {
     adNameHint: '광고 문자는 “(광고)”와 이 이름으로 시작합니다. 없으면 광고를 보낼 수 없습니다.',
     optOut: '무료수신거부 번호',
     optOutHint: '080으로 시작하는 번호입니다. 광고 문자 끝에 붙습니다.',
+    reportAddress: '결과 받는 주소',
+    reportHint: '문자 사업자({{provider}})에 이 주소를 등록하면 도착 결과와 답장을 바로 받습니다.',
     wrong: '무료수신거부 번호는 080으로 시작하는 10~11자리여야 합니다.',
     saved: '저장했습니다. 다음 문자부터 적용됩니다.',
   },

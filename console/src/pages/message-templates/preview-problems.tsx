@@ -5,6 +5,9 @@ import type { TemplatePreview } from '../../../../contracts/api/message-template
 import { useKnownWord } from '../../components/use-known-word.ts';
 import { placeOf } from './inserted.ts';
 
+/** Its place is in what a phone shows, counted in characters; that of all others in what is written. */
+const SHOWN = 'text-unsupported';
+
 /** What is wrong with a template, each with its place; a press puts the cursor there. */
 export function PreviewProblems({
   problems,
@@ -29,18 +32,33 @@ export function PreviewProblems({
         <li key={`${code}-${at}`}>
           <ExclamationCircleFilled aria-hidden />
           <span>
-            {word(`messageTemplates.problem.${code}`, message)}{' '}
-            {at !== null &&
-              (body === null ? (
-                <span>{t('messageTemplates.place', placeOf(text, at))}</span>
-              ) : (
-                <button type="button" onClick={() => go(at)}>
-                  {t('messageTemplates.place', placeOf(text, at))}
-                </button>
-              ))}
+            {code === SHOWN ? message : word(`messageTemplates.problem.${code}`, message)}{' '}
+            {at !== null && <Place code={code} at={at} text={text} go={body === null ? null : go} />}
           </span>
         </li>
       ))}
     </ul>
+  );
+}
+
+function Place({
+  code,
+  at,
+  text,
+  go,
+}: {
+  code: string;
+  at: number;
+  text: string;
+  go: ((at: number) => void) | null;
+}): ReactElement {
+  const { t } = useTranslation();
+  if (code === SHOWN) return <span>{t('messageTemplates.placeShown', { column: at + 1 })}</span>;
+  const words = t('messageTemplates.place', placeOf(text, at));
+  if (go === null) return <span>{words}</span>;
+  return (
+    <button type="button" onClick={() => go(at)}>
+      {words}
+    </button>
   );
 }

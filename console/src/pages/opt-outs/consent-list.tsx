@@ -74,7 +74,7 @@ export function ConsentList(): ReactElement {
         onConfirm={() =>
           asked !== null &&
           withdraw.mutate(
-            { method: 'DELETE', path: `/ad-consents/${asked.digits}` },
+            { method: 'DELETE', path: `/ad-consents/${asked.digits}?tenant=${asked.tenant}` },
             { onSuccess: () => setAsked(null) },
           )
         }

@@ -74,7 +74,7 @@ export function OptOutList(): ReactElement {
         onConfirm={() =>
           asked !== null &&
           remove.mutate(
-            { method: 'DELETE', path: `/opt-outs/${asked.digits}` },
+            { method: 'DELETE', path: `/opt-outs/${asked.digits}?tenant=${asked.tenant}` },
             { onSuccess: () => setAsked(null) },
           )
         }

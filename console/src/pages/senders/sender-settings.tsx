@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { MessageSettingView } from '../../../../contracts/api/messages.ts';
 import { useChange } from '../../api/use-change.ts';
 import { CheckField } from '../../components/check-field.tsx';
+import { CopyField } from '../../components/copy-field.tsx';
 import { Field } from '../../components/field.tsx';
 import { FormProblem } from '../../components/form-problem.tsx';
 import { Loaded } from '../../components/loaded.tsx';
@@ -62,6 +63,12 @@ function SettingsForm({ now }: { now: MessageSettingView }): ReactElement {
         autoComplete="off"
         onChange={({ target }) => setNumber(target.value)}
       />
+      {now.reportAddress !== null && (
+        <>
+          <CopyField label={t('senders.settings.reportAddress')} value={now.reportAddress} />
+          <p className="cw-muted">{t('senders.settings.reportHint', { provider: now.provider })}</p>
+        </>
+      )}
       <FormProblem problem={save.error} words={{ 'request/invalid': t('senders.settings.wrong') }} />
       <div className="cw-buttons">
         <Button type="primary" htmlType="submit" loading={save.isPending}>

@@ -17,33 +17,37 @@ export function ThreadList({
   const { t } = useTranslation();
   return (
     <ul className="cw-thread-list" aria-label={t('threads.list')}>
-      {threads.map((thread) => (
-        <li key={thread.id}>
-          <button
-            type="button"
-            aria-current={thread.id === open ? 'true' : undefined}
-            data-unread={thread.unread > 0}
-            onClick={() => choose(thread.id)}
-          >
-            <span className="cw-thread-head">
-              <MaskedNumber number={thread.other} />
-              {thread.unread > 0 && (
-                <span className="cw-unread">
-                  <span aria-hidden>{thread.unread}</span>
-                  <span className="cw-hidden">{t('threads.unread', { count: thread.unread })}</span>
-                </span>
-              )}
-            </span>
-            <span className="cw-thread-words">
-              {thread.lastDirection === 'out' && `${t('threads.we')}: `}
-              {thread.lastText}
-            </span>
-            <span className="cw-thread-foot cw-muted">
-              <DateTime at={thread.lastAt} />
-            </span>
-          </button>
-        </li>
-      ))}
+      {threads.map((thread) => {
+        // The open one is read, before the list says so.
+        const unread = thread.id === open ? 0 : thread.unread;
+        return (
+          <li key={thread.id}>
+            <button
+              type="button"
+              aria-current={thread.id === open ? 'true' : undefined}
+              data-unread={unread > 0}
+              onClick={() => choose(thread.id)}
+            >
+              <span className="cw-thread-head">
+                <MaskedNumber number={thread.other} />
+                {unread > 0 && (
+                  <span className="cw-unread">
+                    <span aria-hidden>{unread}</span>
+                    <span className="cw-hidden">{t('threads.unread', { count: unread })}</span>
+                  </span>
+                )}
+              </span>
+              <span className="cw-thread-words">
+                {thread.lastDirection === 'out' && `${t('threads.we')}: `}
+                {thread.lastText}
+              </span>
+              <span className="cw-thread-foot cw-muted">
+                <DateTime at={thread.lastAt} />
+              </span>
+            </button>
+          </li>
+        );
+      })}
     </ul>
   );
 }
