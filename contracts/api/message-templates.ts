@@ -59,6 +59,7 @@ export const TemplatePreviewOrder = z
     variables: z.record(z.string(), z.string().max(500)),
   })
   .meta({ id: 'MessageTemplatePreviewOrder' });
+export type TemplatePreviewOrder = z.infer<typeof TemplatePreviewOrder>;
 export const TemplatePreview = z
   .strictObject({
     variables: z.array(z.string()),
