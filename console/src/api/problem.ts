@@ -11,6 +11,8 @@ export class ApiProblem extends Error {
   readonly status: number;
   /** Which fields were refused, by name. */
   readonly fields: NonNullable<Problem['errors']>;
+  /** Everything that is wrong with a text that was refused. */
+  readonly problems: NonNullable<Problem['problems']>;
   readonly requestId: string | null;
 
   constructor(code: ProblemCode, status: number, detail: string, more: Partial<Problem> = {}) {
@@ -19,6 +21,7 @@ export class ApiProblem extends Error {
     this.code = code;
     this.status = status;
     this.fields = more.errors ?? [];
+    this.problems = more.problems ?? [];
     this.requestId = more.requestId ?? null;
   }
 }
