@@ -28,10 +28,12 @@ const FILES: [name: string, code: SheetProblemCode, make: () => Buffer][] = [
   ['a cell nowhere', 'damaged', () => workbook(cell('constructor'))],
   [
     '1,000,000 columns',
-    'too-many-columns',
+    'packed-too-tight',
     () => workbook(`<row>${'<c><v>1</v></c>'.repeat(1_000_000)}</row>`),
   ],
-  ['1,000,000 lines', 'too-many-lines', () => workbook('<row><c><v>1</v></c></row>'.repeat(1_000_000))],
+  ['60,000 columns', 'too-many-columns', () => workbook(`<row>${'<c><v>1</v></c>'.repeat(60_000)}</row>`)],
+  ['1,000,000 lines', 'packed-too-tight', () => workbook('<row><c><v>1</v></c></row>'.repeat(1_000_000))],
+  ['35,000 lines', 'too-many-lines', () => workbook('<row><c><v>1</v></c></row>'.repeat(35_000))],
   ['entities that grow', 'markup-not-allowed', () => inSheet(`${ENTITIES}<worksheet>&a9;</worksheet>`)],
   [
     'a file of ours as an entity',
@@ -39,7 +41,7 @@ const FILES: [name: string, code: SheetProblemCode, make: () => Buffer][] = [
     () => inSheet('<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><worksheet>&b;</worksheet>'),
   ],
   ['an entity without DOCTYPE', 'damaged', () => workbook(cell('A1', '&lol;'))],
-  ['a comment of 2 MB', 'markup-not-allowed', () => workbook(`<!--${'<>'.repeat(MB)}-->`)],
+  ['a comment of 900 KB', 'markup-not-allowed', () => workbook(`<!--${'<>'.repeat(450_000)}-->`)],
   ['an attribute of 2 MB', 'cell-too-long', () => workbook(`<row r="${noise(2 * MB)}"/>`)],
   ['tags within tags', 'no-sheet', () => workbook(`${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`)],
   ['tags that do not end', 'damaged', () => inSheet('<a>'.repeat(100_000))],
@@ -88,11 +90,11 @@ const FILES: [name: string, code: SheetProblemCode, make: () => Buffer][] = [
     () => workbook('<row><c t="s"><v>0</v></c></row>'.repeat(10_000), `<si><t>${noise(2_000)}</t></si>`),
   ],
   [
-    'millions of shared texts',
+    'too many shared texts',
     'too-much-text',
-    () => workbook(cell('A1'), '<si/>'.repeat(4_000_000).replaceAll('<si/><si/>', '<si/> <si/>\n')),
+    () => workbook(cell('A1'), Array.from({ length: 600_000 }, (_, n) => `<si><t>${n}</t></si>`).join('')),
   ],
-  ['10 MB of letters that nobody knows', 'damaged', () => inSheet(Buffer.alloc(10 * MB, 0xff))],
+  ['900 KB of letters that nobody knows', 'damaged', () => inSheet(Buffer.alloc(900_000, 0xff))],
 ];
 
 /** Letters that do not pack: the lowest digits of a simple sequence. */

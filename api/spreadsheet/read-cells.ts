@@ -23,7 +23,9 @@ export async function readCells(
       column = 0;
     }
     if (name === 'c') {
-      column = columnOf(attributes['r']) ?? column + 1;
+      const place = placeOf(attributes['r']);
+      line = place?.line ?? line;
+      column = place?.column ?? column + 1;
       type = attributes['t'] ?? 'n';
       value = '';
     }
@@ -50,12 +52,13 @@ function lineOf(place: string | undefined): number | undefined {
   return Number(place);
 }
 
-/** `AB12` → 28. */
-function columnOf(place: string | undefined): number | undefined {
+/** `AB12` → line 12, column 28. */
+function placeOf(place: string | undefined): { line: number; column: number } | undefined {
   if (place === undefined) return undefined;
-  const letters = /^([A-Z]{1,3})[1-9][0-9]{0,6}$/.exec(place)?.[1];
+  const [, letters, line] = /^([A-Z]{1,3})([1-9][0-9]{0,6})$/.exec(place) ?? [];
   if (letters === undefined) throw new SheetRefusal('damaged');
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { line: Number(line), column };
 }
 
 function shownAs(type: string, value: string, shared: readonly string[]): string {
