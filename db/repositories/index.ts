@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { type AdConsents, createAdConsents } from './ad-consents.ts';
 import { type ApiKeys, createApiKeys } from './api-keys.ts';
 import { type AuditLog, createAuditLog } from './audit-log.ts';
 import { type CallFeed, createCallFeed } from './call-feed.ts';
@@ -7,20 +8,31 @@ import { type CallSteps, createCallSteps } from './call-steps.ts';
 import { type Calls, createCalls } from './calls.ts';
 import { type Credentials, createCredentials } from './credentials.ts';
 import { createDialAttempts, type DialAttempts } from './dial-attempts.ts';
+import { createInboundTexts, type InboundTexts } from './inbound-texts.ts';
+import { createLetterings, type Letterings } from './letterings.ts';
+import { createMessageFacts, type MessageFacts } from './message-facts.ts';
+import { createMessageImages, type MessageImages } from './message-images.ts';
 import { createMessageSends, type MessageSends } from './message-sends.ts';
+import { createMessageSettings, type MessageSettingsTable } from './message-settings.ts';
+import { createMessageTemplates, type MessageTemplates } from './message-templates.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
+import { createOptOuts, type OptOuts } from './opt-outs.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createOutboxTexts, type OutboxTexts } from './outbox-texts.ts';
 import { createPartHealth, type PartHealthTable } from './part-health.ts';
 import { createPeople, type People } from './people.ts';
+import { createPrices, type Prices } from './prices.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { createScenarioVersions, type ScenarioVersions } from './scenario-versions.ts';
+import { createSenderNumbers, type SenderNumbers } from './sender-numbers.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSipAccounts, type SipAccounts } from './sip-accounts.ts';
 import { createSwitchStatus, type SwitchStatusTable } from './switch-status.ts';
 import { createSystemFacts, type SystemFacts } from './system-facts.ts';
 import { createTenants, type Tenants } from './tenants.ts';
+import { createTextThreads, type TextThreads } from './text-threads.ts';
 import { createTrunkStatus, type TrunkStatusTable } from './trunk-status.ts';
 import { createTrunkTests, type TrunkTests } from './trunk-tests.ts';
 import { createTrunks, type Trunks } from './trunks.ts';
@@ -55,6 +67,18 @@ export type Repositories = {
   credentials: Credentials;
   messages: Messages;
   messageSends: MessageSends;
+  adConsents: AdConsents;
+  inboundTexts: InboundTexts;
+  letterings: Letterings;
+  messageFacts: MessageFacts;
+  messageImages: MessageImages;
+  messageSettings: MessageSettingsTable;
+  messageTemplates: MessageTemplates;
+  optOuts: OptOuts;
+  outboxTexts: OutboxTexts;
+  prices: Prices;
+  senderNumbers: SenderNumbers;
+  textThreads: TextThreads;
   usage: Usage;
 };
 
@@ -88,6 +112,18 @@ export function createRepositories(database: { knex: Knex }): Repositories {
     credentials: createCredentials(knex),
     messages: createMessages(knex),
     messageSends: createMessageSends(knex),
+    adConsents: createAdConsents(knex),
+    inboundTexts: createInboundTexts(knex),
+    letterings: createLetterings(knex),
+    messageFacts: createMessageFacts(knex),
+    messageImages: createMessageImages(knex),
+    messageSettings: createMessageSettings(knex),
+    messageTemplates: createMessageTemplates(knex),
+    optOuts: createOptOuts(knex),
+    outboxTexts: createOutboxTexts(knex),
+    prices: createPrices(knex),
+    senderNumbers: createSenderNumbers(knex),
+    textThreads: createTextThreads(knex),
     usage: createUsage(knex),
   };
 }

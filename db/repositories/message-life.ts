@@ -6,13 +6,12 @@ import { lockMessage } from './message-lock.ts';
 import { setOutcomes } from './message-outcomes.ts';
 import { countsOf } from './message-row.ts';
 
-/** Calls off what nobody was sent anything of. Runs in a transaction, as all of these. */
+/** Calls off what nothing was handed over of, ever. Runs in a transaction, as all of these. */
 export async function cancelMessage(trx: Knex, actor: Actor, id: string): Promise<void> {
   const message = await lockMessage(trx, actor, id);
   if (message.state === 'cancelled') return;
-  const early = message.state === 'scheduled' || message.state === 'starting';
   const claimed = trx('message_sends').select('id').where('message', id).where('tries', '>', 0).limit(1);
-  if (!early || (await claimed).length > 0)
+  if (message.state === 'done' || (await claimed).length > 0)
     throw new CallwrightError('request/conflict', 'it is being sent already, or is done');
   const now = trx.fn.now();
   const sends = await trx('message_sends')
@@ -70,10 +69,8 @@ const RESEND = `
 /** See `Messages.activate`. */
 export async function activateMessage(trx: Knex, actor: Actor, id: string): Promise<boolean> {
   const { state } = await lockMessage(trx, actor, id);
-  if (state === 'active') return true;
-  if (state !== 'scheduled' && state !== 'starting') return false;
-  await trx('messages').where('id', id).update({ state: 'active' });
-  return true;
+  if (state === 'starting') await trx('messages').where('id', id).update({ state: 'active' });
+  return state !== 'done' && state !== 'cancelled';
 }
 
 /** See `Messages.finishIfSettled`. */

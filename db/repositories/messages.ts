@@ -128,7 +128,10 @@ export type Messages = {
   resend(actor: Actor, id: string, round: number): Promise<{ round: number; resent: number }>;
   /** Messages that should have a workflow by now and may have none: `starting` for 5 s, or due for 5 s. */
   due(actor: Actor, limit: number): Promise<DueMessage[]>;
-  /** Its workflow has begun to send. False when it was called off, or is done. */
+  /**
+   * Its workflow runs. One that waits for its time stays `scheduled` until its first claim. False when it was called
+   * off, or is done.
+   */
   activate(actor: Actor, id: string): Promise<boolean>;
   /** Closes a message all of whose sends are settled; undefined while one is not. A call-off counts as closed. */
   finishIfSettled(actor: Actor, id: string): Promise<MessageResult | undefined>;
