@@ -19,6 +19,8 @@ import { onlyThisMachine, protectAnswers, requireOwnHost } from './http/protecti
 import { giveRequestId, logRequests } from './http/request-context.ts';
 import type { Route } from './http/route.ts';
 import { type LiveParts, liveRoutes } from './live/live-routes.ts';
+import { messageReportRoutes } from './message-reports/message-report-routes.ts';
+import type { MessageReports } from './message-reports/message-reports.ts';
 import type { MetricsSource } from './metrics/metrics-route.ts';
 import { numberRoutes } from './number/number-routes.ts';
 import { createOpenApiDocument } from './openapi/document.ts';
@@ -52,6 +54,8 @@ export type ApiParts = LiveParts &
     mailDelivers?: boolean;
     /** The shipped prompts. */
     prompts?: PromptFiles;
+    /** Where providers' reports go; without it there is no address for them. */
+    messageReports?: MessageReports | undefined;
     /** Where the built console lies or will lie; without it there are no pages. */
     consoleFolder?: string;
     /** Numbers, trunks and the system page. */
@@ -82,6 +86,7 @@ export function routesOf(parts: ApiParts): readonly Route[] {
     ...numberRoutes({ ...parts, ...settings.numbers }),
     ...trunkRoutes({ repositories, testCalls: settings.testCalls }),
     ...systemRoutes({ ...parts, system: settings.system }),
+    ...messageReportRoutes(parts.messageReports),
   ];
 }
 
