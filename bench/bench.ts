@@ -4,14 +4,15 @@ import { type Result, reportCalls, reportTurns, saveResult } from './report.ts';
 import { runCalls } from './runs/calls.ts';
 import { runFeed } from './runs/feed.ts';
 import { runList } from './runs/list.ts';
+import { runMessages } from './runs/messages.ts';
 import { runTurns } from './runs/turns.ts';
 
-/** `npm run bench -- turns | calls | esl | list | feed`, see bench/README.md. Progress goes to stderr, the result to stdout. */
+/** `npm run bench -- turns | calls | esl | list | feed | messages`, see bench/README.md. Progress goes to stderr, the result to stdout. */
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const USAGE =
-  'npm run bench -- <turns|calls|esl|list|feed> [--json] [--save] [--quick|--long] [--rate 10] [--seconds 24] [--no-baselines]';
+  'npm run bench -- <turns|calls|esl|list|feed|messages> [--json] [--save] [--quick|--long] [--rate 10] [--seconds 24] [--no-baselines]';
 
 async function run(name: string, options: ReturnType<typeof readOptions>['options']): Promise<Result> {
   switch (name) {
@@ -34,6 +35,10 @@ async function run(name: string, options: ReturnType<typeof readOptions>['option
     case 'list': {
       const result = await runList({ rows: options.rows, mixtures: 300 }, say);
       return { result, table: [JSON.stringify(result, null, 2)], on: 'postgres' };
+    }
+    case 'messages': {
+      const result = await runMessages(options.recipients, say);
+      return { result, table: [JSON.stringify(result, null, 2)], on: 'local-provider' };
     }
     default:
       throw new TypeError(USAGE);

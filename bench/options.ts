@@ -18,6 +18,8 @@ export type BenchOptions = {
   readonly warmUpCalls: number;
   /** Rows of the table that `list` reads. */
   readonly rows: number;
+  /** People of the message that `messages` sends. */
+  readonly recipients: number;
   /** Names of the series to measure; all when empty. */
   readonly only: readonly string[];
 };
@@ -42,6 +44,7 @@ const OPTIONS = {
   'at-once': { type: 'string' },
   rounds: { type: 'string' },
   rows: { type: 'string' },
+  recipients: { type: 'string' },
   only: { type: 'string', default: '' },
 } as const;
 
@@ -69,6 +72,7 @@ export function readOptions(argv: readonly string[]): BenchCommand {
       rounds: Math.max(1, number(values.rounds, lengths.rounds)),
       warmUpCalls: lengths.warmUpCalls,
       rows: number(values.rows, values.quick ? 20_000 : 1_000_000),
+      recipients: number(values.recipients, values.quick ? 1_000 : 10_000),
       only: values.only.split(',').filter((name) => name !== ''),
     },
   };

@@ -1,4 +1,3 @@
-import type { ProviderName } from '../../contracts/message/kinds.ts';
 import type { MessageFigures, MessageResult } from '../../contracts/message/names.ts';
 import type {
   LookupQuestion,
@@ -34,7 +33,7 @@ export type MessageLedger = {
     wanted: { staleSubmittedMs: number; pollMs: number; now: number; limit: number },
   ): Promise<readonly LookupQuestion[]>;
   /** Writes the words down, each once; returns how many sends they told something new about. */
-  applyWords(provider: ProviderName, words: readonly ProviderWord[]): Promise<number>;
+  applyWords(words: readonly ProviderWord[]): Promise<number>;
   /** Ends as `unknown` what has waited longer than any report takes. */
   closeOverdue(message: string, reportWithinMs: number, now: number): Promise<number>;
   figures(message: string): Promise<MessageFigures>;

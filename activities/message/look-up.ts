@@ -9,14 +9,16 @@ export const createLookUp =
   async ({ message }) => {
     const { capabilities } = provider;
     const limit = capabilities.batch;
+    const staleMs = staleSubmittedMs(capabilities);
+    const askedAt = now();
     const questions = await ledger.open(message, {
-      staleSubmittedMs: staleSubmittedMs(capabilities),
+      staleSubmittedMs: staleMs,
       pollMs: capabilities.pollMs,
-      now: now(),
+      now: askedAt,
       limit,
     });
     const words = questions.length === 0 ? [] : await ask();
-    const learnt = words.length === 0 ? 0 : await ledger.applyWords(provider.name, words);
+    const learnt = words.length === 0 ? 0 : await ledger.applyWords(words);
     await ledger.closeOverdue(message, capabilities.reportWithinMs, now());
     const figures = await ledger.figures(message);
     const more = questions.length === limit;
@@ -24,7 +26,7 @@ export const createLookUp =
 
     async function ask(): Promise<readonly ProviderWord[]> {
       try {
-        return believable(questions, await provider.lookup(questions));
+        return believable(questions, await provider.lookup(questions), askedAt - staleMs);
       } catch (error) {
         warn('a provider threw in a look-up', error);
         return [];
@@ -32,8 +34,16 @@ export const createLookUp =
     }
   };
 
-/** "Never heard of it" is no answer for a text that the provider once accepted: it would be sent twice. */
-function believable(questions: readonly LookupQuestion[], words: readonly ProviderWord[]): ProviderWord[] {
-  const accepted = new Set(questions.filter(({ providerId }) => providerId !== null).map(({ ref }) => ref));
-  return words.filter((word) => word.kind !== 'absent' || ('ref' in word.by && !accepted.has(word.by.ref)));
+/**
+ * "Never heard of it" lets a text go again, so it counts only for one that the provider never accepted, and that was
+ * handed over before `staleAt`: a request that nobody waits for any more may still be on its way to the provider.
+ */
+function believable(
+  questions: readonly LookupQuestion[],
+  words: readonly ProviderWord[],
+  staleAt: number,
+): ProviderWord[] {
+  const doubtful = questions.filter((one) => one.providerId === null && one.submittedAt <= staleAt);
+  const refs = new Set(doubtful.map(({ ref }) => ref));
+  return words.filter((word) => word.kind !== 'absent' || ('ref' in word.by && refs.has(word.by.ref)));
 }

@@ -12,6 +12,8 @@ export type ModelSend = {
   dueAt: number;
   submittedAt: number;
   lookedAt: number;
+  /** The hand-over ended without a word about it. */
+  doubtful: boolean;
 };
 
 export type ModelLedger = MessageLedger & {
@@ -31,6 +33,7 @@ export function createModelLedger(texts: readonly OutgoingText[], now: () => num
     dueAt,
     submittedAt: 0,
     lookedAt: 0,
+    doubtful: false,
   }));
   const inState = (...states: SendState[]): ModelSend[] =>
     sends.filter(({ state }) => states.includes(state));
@@ -53,7 +56,14 @@ export function createModelLedger(texts: readonly OutgoingText[], now: () => num
         .slice(0, wanted.limit);
       batches += 1;
       const batch = `batch-${batches}`;
-      for (const send of taken) Object.assign(send, { state: 'submitting', batch, submittedAt: wanted.now });
+      for (const send of taken)
+        Object.assign(send, {
+          state: 'submitting',
+          batch,
+          submittedAt: wanted.now,
+          lookedAt: 0,
+          doubtful: false,
+        });
       return { batch, texts: taken.map(({ text }) => text), nextDueAt: nextDueAt() };
     },
     async setHandle(batch, handle) {
@@ -67,6 +77,7 @@ export function createModelLedger(texts: readonly OutgoingText[], now: () => num
         if (verdict.kind === 'accepted')
           Object.assign(send, { state: 'accepted', providerId: verdict.providerId });
         if (verdict.kind === 'refused') send.state = 'failed';
+        if (verdict.kind === 'unknown') send.doubtful = true;
         if (verdict.kind === 'later')
           Object.assign(send, { state: 'waiting', dueAt: now() + verdict.afterMs });
       }
@@ -74,8 +85,10 @@ export function createModelLedger(texts: readonly OutgoingText[], now: () => num
     async open(_message, { staleSubmittedMs, pollMs, now: at, limit }) {
       ledger.before('open');
       const old = sends.filter(
-        ({ state, submittedAt, lookedAt }) =>
-          (state === 'submitting' && submittedAt + staleSubmittedMs <= at) ||
+        ({ state, submittedAt, lookedAt, doubtful }) =>
+          (state === 'submitting' &&
+            lookedAt + pollMs <= at &&
+            (doubtful || submittedAt + staleSubmittedMs <= at)) ||
           (state === 'accepted' && Math.max(submittedAt, lookedAt) + pollMs <= at),
       );
       const asked = old.slice(0, limit);
@@ -90,7 +103,7 @@ export function createModelLedger(texts: readonly OutgoingText[], now: () => num
         submittedAt,
       }));
     },
-    async applyWords(_provider, words) {
+    async applyWords(words) {
       ledger.before('applyWords');
       return words.filter((word) => apply(sends, word)).length;
     },

@@ -17,6 +17,8 @@ import { BENCH_NUMBERS } from './numbers.ts';
 export type BenchEngine = {
   readonly engine: Engine;
   readonly home: string;
+  /** Of the api. */
+  readonly port: number;
   readonly address: SwitchAddress;
   readonly database: Database;
   /** Every part's process that could be found on this machine. */
@@ -85,6 +87,7 @@ export async function startBenchEngine({ env, roleEnv, say }: BenchEngineOptions
   return {
     engine,
     home,
+    port: environment.PORT,
     address,
     database,
     parts: partsOf(engine, address),

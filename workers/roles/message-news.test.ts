@@ -24,7 +24,7 @@ function world() {
   };
   return { sent, warnings, news, second };
 }
-const changed = (id: string, open = 0) => [{ id, tenant, waiting: 0, open }];
+const changed = (id: string, open = 0) => [{ id, tenant, open }];
 
 test('the first news goes at once, the others of its second together behind it', (t) => {
   const { sent, news, second } = world();

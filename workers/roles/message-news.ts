@@ -3,7 +3,7 @@ import type { ChangedMessage } from '../../db/repositories/message-sends.ts';
 
 export type MessageNews = {
   /** Tells the workflows of these messages to look at their ledgers; returns at once, and never fails. */
-  tell(changed: readonly Pick<ChangedMessage, 'id' | 'tenant' | 'waiting' | 'open'>[]): void;
+  tell(changed: readonly Pick<ChangedMessage, 'id' | 'tenant' | 'open'>[]): void;
   /** Sends what is still held back. */
   close(): Promise<void>;
 };
@@ -37,11 +37,10 @@ export function createMessageNews({ starter, warn, later = inTime }: MessageNews
   }
   return {
     tell(changed) {
-      for (const { id, tenant, waiting, open } of changed) {
+      for (const { id, tenant, open } of changed) {
         // A late report may leave a fall-back to be sent although the workflow is over: then it begins anew.
-        const wanted = waiting + open > 0;
         const signal = (): Promise<void> =>
-          wanted ? starter.start({ message: id, tenant }) : starter.news(id);
+          open > 0 ? starter.start({ message: id, tenant }) : starter.news(id);
         if (resting.has(id)) resting.set(id, signal);
         else send(id, signal);
       }

@@ -1,10 +1,5 @@
-import {
-  ParentClosePolicy,
-  startChild,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowIdReusePolicy,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { ParentClosePolicy, startChild, WorkflowIdReusePolicy, workflowInfo } from '@temporalio/workflow';
 import type { AcceptRequest } from '../../activities/message/types.ts';
 import { BOOKINGS_QUEUE, MESSAGE_WORKFLOW, messageWorkflowId } from '../../contracts/message/names.ts';
 import { accepting } from './activities.ts';

@@ -1,0 +1,27 @@
+import { CallwrightError } from '../../contracts/errors.ts';
+import { TenantId } from '../../contracts/ids.ts';
+import { MessageRequest } from '../../contracts/message/request.ts';
+import type { AcceptAnswer, AcceptOrder } from '../../db/messages/accept-message.ts';
+import type { MessageActivities } from './types.ts';
+
+/**
+ * The plan of a message is made in one go, in the process that also runs calls: 0.03 ms a person, so that nobody on the
+ * phone waits longer than for one frame of sound times two. Larger lists come from people, through the api.
+ */
+const MOST_OF_A_WORKFLOW = 1_000;
+
+/** Takes a workflow's message into the ledger. Refusals name codes, never a number or a text. */
+export const createAccept =
+  (accept: (order: AcceptOrder) => Promise<AcceptAnswer>): MessageActivities['acceptMessage'] =>
+  async ({ tenant, origin, originRef, request }) => {
+    const parsed = MessageRequest.safeParse(request);
+    if (!parsed.success)
+      throw refused(parsed.error.issues.map(({ path }) => `invalid ${String(path[0] ?? 'request')}`));
+    if (parsed.data.recipients.length > MOST_OF_A_WORKFLOW) throw refused(['too many recipients']);
+    const answer = await accept({ tenant: TenantId.parse(tenant), origin, originRef, request: parsed.data });
+    if (answer.kind === 'refused') throw refused(answer.problems.map(({ code }) => code));
+    return { id: answer.id };
+  };
+
+const refused = (codes: readonly string[]): CallwrightError =>
+  new CallwrightError('message/refused', `not sent: ${[...new Set(codes)].join(', ')}`);
