@@ -18,21 +18,29 @@ import { mountRoutes } from './http/mount-routes.ts';
 import { onlyThisMachine, protectAnswers, requireOwnHost } from './http/protection.ts';
 import { giveRequestId, logRequests } from './http/request-context.ts';
 import type { Route } from './http/route.ts';
+import { letteringRoutes } from './lettering/lettering-routes.ts';
 import { type LiveParts, liveRoutes } from './live/live-routes.ts';
+import type { TextingParts } from './message/message-parts.ts';
+import { messageRoutes } from './message/message-routes.ts';
 import { messageReportRoutes } from './message-reports/message-report-routes.ts';
 import type { MessageReports } from './message-reports/message-reports.ts';
+import { messageTemplateRoutes } from './message-template/message-template-routes.ts';
 import type { MetricsSource } from './metrics/metrics-route.ts';
 import { numberRoutes } from './number/number-routes.ts';
 import { createOpenApiDocument } from './openapi/document.ts';
+import { optOutRoutes } from './opt-out/opt-out-routes.ts';
 import { outboxRoutes } from './outbox/outbox-routes.ts';
 import type { PhoneSetting, PromptFiles } from './phone/phone-port.ts';
 import { phoneRoutes } from './phone/phone-routes.ts';
+import { senderRoutes } from './sender/sender-routes.ts';
 import type { AccountParts } from './session/account-parts.ts';
 import { accountRoutes } from './session/account-routes.ts';
 import { NO_SETTINGS, type SettingsParts } from './system/settings-parts.ts';
 import { systemRoutes } from './system/system-routes.ts';
 import { tenantRoutes } from './tenants/tenant-routes.ts';
+import { threadRoutes } from './thread/thread-routes.ts';
 import { trunkRoutes } from './trunk/trunk-routes.ts';
+import { usageRoutes } from './usage/usage-routes.ts';
 import { userRoutes } from './users/user-routes.ts';
 
 export type ApiParts = LiveParts &
@@ -60,6 +68,8 @@ export type ApiParts = LiveParts &
     consoleFolder?: string;
     /** Numbers, trunks and the system page. */
     settings?: SettingsParts;
+    /** How this installation texts; without it texts are kept and wait. */
+    texting?: TextingParts;
     /** Monotonic ms for the duration in the request log. */
     now?: () => number;
   };
@@ -85,6 +95,13 @@ export function routesOf(parts: ApiParts): readonly Route[] {
     ...liveRoutes(parts),
     ...numberRoutes({ ...parts, ...settings.numbers }),
     ...trunkRoutes({ repositories, testCalls: settings.testCalls }),
+    ...messageRoutes(parts),
+    ...messageTemplateRoutes(parts),
+    ...senderRoutes(parts),
+    ...optOutRoutes(parts),
+    ...threadRoutes(parts),
+    ...letteringRoutes(parts),
+    ...usageRoutes(parts),
     ...systemRoutes({ ...parts, system: settings.system }),
     ...messageReportRoutes(parts.messageReports),
   ];
