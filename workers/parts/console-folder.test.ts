@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { buildConsole } from './console-build.ts';
-import { consoleFolder } from './console-folder.ts';
+import { ALSO, consoleFolder } from './console-folder.ts';
 
 function sources(t: ExecutionContext): { root: string; write(name: string, text: string): void } {
   const root = mkdtempSync(join(tmpdir(), 'callwright-sources-'));
@@ -13,8 +13,7 @@ function sources(t: ExecutionContext): { root: string; write(name: string, text:
     writeFileSync(join(root, name), text);
   };
   write('console/src/main.tsx', 'a');
-  for (const name of ['package-lock.json', 'contracts/api/permissions.ts', 'contracts/masking.ts'])
-    write(name, '1');
+  for (const name of ALSO) write(name, '1');
   return { root, write };
 }
 

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** All that the console is built from, beside its own folder. */
-const ALSO = ['package-lock.json', 'contracts/api/permissions.ts', 'contracts/masking.ts'];
+export const ALSO = [
+  ...['package-lock.json', 'contracts/api/permissions.ts', 'contracts/masking.ts'],
+  ...['kinds', 'sizes', 'cp949', 'cp949-data', 'check-text', 'look-alikes'].map(
+    (name) => `contracts/message/${name}.ts`,
+  ),
+  ...['kr-number', 'fold-digits', 'special-numbers'].map((name) => `contracts/number/${name}.ts`),
+];
 
 /** Folder of the console that belongs to these sources, named by their hash; the build makes it, the api serves it. */
 export function consoleFolder(root: string = ROOT): string {
