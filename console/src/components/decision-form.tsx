@@ -7,7 +7,10 @@ import { FormProblem } from './form-problem.tsx';
 import { Notice } from './notice.tsx';
 import { TextField } from './text-field.tsx';
 
-/** Enters what somebody outside decided, with a note: one of a few states, posted to `path`. */
+/**
+ * Enters what somebody outside decided, with a note: one of a few states, posted to `path`. None is chosen beforehand, so
+ * that nothing is approved by a slip.
+ */
 export function DecisionForm<State extends string>({
   title,
   hint,
@@ -28,10 +31,11 @@ export function DecisionForm<State extends string>({
 }): ReactElement {
   const { t } = useTranslation();
   const decide = useChange(subject);
-  const [state, setState] = useState(options.find(({ value }) => value === now)?.value ?? options[0]?.value);
+  const [state, setState] = useState(options.find(({ value }) => value === now)?.value ?? null);
   const [note, setNote] = useState(before ?? '');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (state === null) return;
     decide.mutate({ method: 'POST', path, body: { state, note: note.trim() === '' ? null : note.trim() } });
   };
   return (
@@ -54,7 +58,7 @@ export function DecisionForm<State extends string>({
       />
       <FormProblem problem={decide.error} />
       <div className="cw-buttons">
-        <Button htmlType="submit" loading={decide.isPending}>
+        <Button htmlType="submit" loading={decide.isPending} disabled={state === null}>
           {t('components.decision.save')}
         </Button>
       </div>

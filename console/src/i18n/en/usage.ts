@@ -16,6 +16,7 @@ export const usage: TextsLike<typeof korean> = {
   note: 'Days are those of Seoul.',
   pieces: '{{count}} pcs',
   noPrice: 'No price',
+  partial: 'without what has no price',
   field: { period: 'Time' },
   kind: {
     sms: 'SMS',

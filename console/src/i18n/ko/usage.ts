@@ -13,6 +13,7 @@ export const usage = {
   note: '날짜는 서울 시각 기준입니다.',
   pieces: '{{count}}건',
   noPrice: '요금 없음',
+  partial: '요금 없는 것 제외',
   field: { period: '기간' },
   kind: {
     sms: 'SMS',

@@ -19,7 +19,6 @@ export function PreviewProblems({
   /** Where the text is written; null: elsewhere. */
   body: RefObject<HTMLTextAreaElement | null> | null;
 }): ReactElement | null {
-  const { t } = useTranslation();
   const word = useKnownWord();
   if (problems.length === 0) return null;
   const go = (at: number): void => {

@@ -6,6 +6,7 @@ import { Choice } from '../../components/choice.tsx';
 import { FormProblem } from '../../components/form-problem.tsx';
 import { PhonePreview } from '../../components/phone-preview.tsx';
 import { useLater } from '../../components/use-later.ts';
+import { sendersQuery } from '../senders/senders-query.ts';
 import type { Draft } from './draft.ts';
 import { PreviewProblems } from './preview-problems.tsx';
 import { SampleValues } from './sample-values.tsx';
@@ -47,6 +48,7 @@ export function TemplatePreviewPane({
   const preview = useQuery({ ...previewQuery(asked), enabled: asked.body !== '' });
   const answer = asked.body === '' ? undefined : preview.data;
   const text = answer?.text ?? '';
+  const main = useQuery(sendersQuery).data?.senders.find((sender) => sender.main)?.digits ?? '';
   return (
     <section className="cw-template-preview cw-stack" aria-label={t('messageTemplates.preview')}>
       {alimtalk && (
@@ -58,7 +60,7 @@ export function TemplatePreviewPane({
         />
       )}
       <PhonePreview
-        from={alimtalk && !asSms ? draft.alimtalkChannel : ''}
+        from={alimtalk && !asSms ? draft.alimtalkChannel : main}
         subject={alimtalk ? null : draft.subject}
         text={text}
       />

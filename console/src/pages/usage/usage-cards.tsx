@@ -7,12 +7,14 @@ import { Won } from './won.tsx';
 /** Sums of the whole time, by kind and together (MO-38). */
 export function UsageCards({ sums }: { sums: ReadonlyMap<UsageKind, Amount> }): ReactElement {
   const { t } = useTranslation();
+  const total = totalWon(sums);
   return (
     <dl className="cw-usage-cards">
       <div className="cw-card" data-total="true">
         <dt>{t('usage.total')}</dt>
         <dd>
-          <Won won={totalWon(sums)} />
+          <Won won={total.won} />
+          {total.partial && total.won !== null && <span className="cw-muted">{t('usage.partial')}</span>}
         </dd>
       </div>
       {[...sums].map(([kind, { quantity, won }]) => (

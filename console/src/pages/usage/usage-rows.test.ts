@@ -19,7 +19,7 @@ const DAYS = [
 test('days are summed into months, companies apart, the newest first', (t) => {
   const rows = usageRows(DAYS, 'month');
   t.deepEqual(
-    rows.map(({ period, tenant, won }) => [period, tenant, won]),
+    rows.map(({ period, tenant, total }) => [period, tenant, total.won]),
     [
       ['2026-10', 'a', 31.2],
       ['2026-09', 'b', 70],
@@ -30,9 +30,10 @@ test('days are summed into months, companies apart, the newest first', (t) => {
   t.is(usageRows(DAYS, 'day').length, 4);
 });
 
-test('where a price is missing the sum is unknown, not smaller', (t) => {
+test('where a price is missing the cost of its kind is unknown, and the total says that it is left out', (t) => {
   const sums = usageSums([...DAYS, day('2026-09-03', 'lms', 1, null), day('2026-09-04', 'lms', 1, 50)]);
   t.deepEqual(sums.get('lms'), { quantity: 4, won: null });
-  t.is(totalWon(sums), null);
-  t.is(totalWon(new Map()), 0);
+  t.deepEqual(totalWon(sums), { won: 226, partial: true });
+  t.deepEqual(totalWon(usageSums([day('2026-09-03', 'lms', 1, null)])), { won: null, partial: true });
+  t.deepEqual(totalWon(new Map()), { won: 0, partial: false });
 });

@@ -13,7 +13,7 @@ export type UsageRow = {
   readonly period: string;
   readonly tenant: string;
   readonly kinds: ReadonlyMap<UsageKind, Amount>;
-  readonly won: number | null;
+  readonly total: Total;
 };
 
 export const GROUPINGS = ['day', 'month'] as const;
@@ -35,9 +35,16 @@ export function usageSums(days: readonly Day[]): ReadonlyMap<UsageKind, Amount> 
   return sums;
 }
 
-/** Won of all kinds together; null when one of them has no price. */
-export const totalWon = (kinds: ReadonlyMap<UsageKind, Amount>): number | null =>
-  [...kinds.values()].reduce<number | null>((sum, { won }) => plus(sum, won), 0);
+/** What is known of the cost of all kinds together. `partial`: something in it had no price and is left out. */
+export type Total = { readonly won: number | null; readonly partial: boolean };
+
+/** Won of all kinds that have a price; null when none of them has. */
+export function totalWon(kinds: ReadonlyMap<UsageKind, Amount>): Total {
+  const priced = [...kinds.values()].map(({ won }) => won).filter((won) => won !== null);
+  const partial = priced.length < kinds.size;
+  if (partial && priced.length === 0) return { won: null, partial };
+  return { won: priced.reduce((sum, won) => plus(sum, won) ?? sum, 0), partial };
+}
 
 /** Rows by period and company, newest first. */
 export function usageRows(days: readonly Day[], by: Grouping): readonly UsageRow[] {
@@ -48,7 +55,7 @@ export function usageRows(days: readonly Day[], by: Grouping): readonly UsageRow
       const all = first === undefined ? [] : [first, ...rest];
       const kinds = usageSums(all);
       const period = first === undefined ? '' : periodOf(first);
-      return { key, period, tenant: first?.tenant ?? '', kinds, won: totalWon(kinds) };
+      return { key, period, tenant: first?.tenant ?? '', kinds, total: totalWon(kinds) };
     })
     .toSorted((a, b) => b.key.localeCompare(a.key));
 }

@@ -33,12 +33,15 @@ export function useUsageColumns(kinds: readonly UsageKind[]): readonly Column<Us
         key: 'won',
         title: t('usage.total'),
         align: 'end',
-        cell: ({ won }) => (
-          <strong>
-            <Won won={won} />
-          </strong>
+        cell: ({ total }) => (
+          <span className="cw-usage-amount">
+            <strong>
+              <Won won={total.won} />
+            </strong>
+            {total.partial && total.won !== null && <span className="cw-muted">{t('usage.partial')}</span>}
+          </span>
         ),
-        sortBy: ({ won }) => won,
+        sortBy: ({ total }) => total.won,
         fixed: true,
       },
     ],
