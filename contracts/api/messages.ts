@@ -218,6 +218,9 @@ export const ImageView = z
   .meta({ id: 'MessageImage' });
 export type ImageView = z.infer<typeof ImageView>;
 
+/** Language of the empty sheet to fill in. */
+export const RecipientFormQuery = z.strictObject({ lang: z.enum(['ko', 'en']).default('ko') });
+
 /** Rows of an uploaded sheet (MO-34); nothing is sent by it. */
 export const RecipientSheetView = z
   .strictObject({

@@ -13,6 +13,7 @@ test('a text is filled in as it is written: nothing is escaped, lines stay', (t)
   t.is(filled('안녕하세요\n{{이름}} 님 <b>\n', { 이름: '홍길동' }), '안녕하세요\n홍길동 님 <b>\n');
   t.is(filled('{{이름}} & {{name}}', { 이름: '<홍길동>', name: '"A"' }), '<홍길동> & "A"');
   t.is(filled('그대로 \\{{이름}} { } }} 100%', {}), '그대로 {{이름}} { } }} 100%');
+  t.is(filled('{{[예약 시간]}} {{은는 [예약 시간]}}', { '예약 시간': '두 시' }), '두 시 두 시는');
   t.is(filled('{{! 메모 }}본문{{!-- {{x}} --}}', {}), '본문');
 });
 
@@ -107,7 +108,9 @@ test('what is not on the list is refused with its code and its place', (t) => {
     ['{{../a}}', 'path', 2],
     ['{{this}}', 'path', 2],
     ['{{.}}', 'path', 2],
-    ['{{[a b]}}', 'name', 2],
+    ['{{[a  b]}}', 'name', 2],
+    ['{{[constructor]}}', 'name', 2],
+    ['{{[a.b]}}', 'name', 2],
     ['{{constructor}}', 'name', 2],
     ['{{__proto__}}', 'name', 2],
     ['{{if}}', 'name', 2],

@@ -6,8 +6,12 @@ const TAKEN = new Set([
 ]);
 
 /**
- * A name that can stand between the braces: letters of any script, digits and `_`, up to 40 characters, no digit in
- * front. Names that begin with `__` belong to JavaScript.
+ * A name that can stand between the braces: letters of any script, digits, `_` and single blanks within, up to 40
+ * characters, no digit in front. Headings of sheets have blanks; such a name is written `{{[예약 시간]}}`. Names that begin
+ * with `__` belong to JavaScript.
  */
 export const isVariableName = (name: string): boolean =>
-  /^[\p{L}_][\p{L}\p{M}\p{N}_]{0,39}$/u.test(name) && !name.startsWith('__') && !TAKEN.has(name);
+  name.length <= 40 &&
+  /^[\p{L}_](?: ?[\p{L}\p{M}\p{N}_])*$/u.test(name) &&
+  !name.startsWith('__') &&
+  !TAKEN.has(name);
