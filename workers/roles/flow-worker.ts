@@ -11,6 +11,7 @@ import { followSupervisor } from '../parts/follow-supervisor.ts';
 import { workflowBundle } from '../temporal/bundle.ts';
 import { connectWorker } from '../temporal/connect.ts';
 import { useLeanSandbox } from '../temporal/sandbox-threads.ts';
+import { createBookingsWorker, type SharedWorkerParts } from './bookings-worker.ts';
 import { createCallRecords, createDialLedger } from './call-records.ts';
 import { countOutcomes } from './flow-metrics.ts';
 import { createRuntime, openCommandLines, type Runtime, reportHealth } from './runtime.ts';
@@ -28,36 +29,51 @@ const STICKY_MS = 2_000;
 const TASKS_AT_ONCE = 120;
 const POLLS = 20;
 
-/** Runs calls and legs: workflows, and the activities that they call inside their workflow tasks. */
+/**
+ * Runs calls and legs: workflows, and the activities that they call inside their workflow tasks; beside them, with a
+ * worker of its own, everything that is not a call in progress.
+ */
 export async function runFlowWorker(env: NodeJS.ProcessEnv): Promise<void> {
   const runtime = createRuntime('flow-worker', env);
   installTemporalRuntime(runtime.log);
   useLeanSandbox(() => process.exit(1));
   const lines = openCommandLines(runtime);
-  const worker = await createFlowWorker(runtime, lines.switches);
+  const shared = await sharedParts(runtime);
+  const calls = await createCallsWorker(runtime, lines.switches, shared);
+  // Calls that wait for this process go on while the other worker is still being made.
+  const ofCalls = calls.run();
+  const bookings = await createBookingsWorker(runtime, shared);
   const healthReports = reportHealth(runtime, 'flow-worker');
-  const running = worker.run();
+  // One that ends by itself ends the process: the supervisor brings both back.
+  const running = Promise.all([ofCalls, bookings.run()]);
   const { ready } = followSupervisor(async () => {
-    if (worker.getState() === 'RUNNING') worker.shutdown();
+    for (const worker of [calls, bookings]) if (worker.getState() === 'RUNNING') worker.shutdown();
     await running;
     await healthReports.close();
+    await shared.connection.close();
     lines.close();
     await runtime.database.close();
   });
   runtime.health.report('temporal', true);
+  runtime.health.report('bookings', true);
   ready();
   runtime.log.info('flow worker is ready');
   await running;
 }
 
-async function createFlowWorker(
-  runtime: Runtime,
-  switches: ReturnType<typeof openCommandLines>['switches'],
-): Promise<Worker> {
-  const { environment, home, log, tables } = runtime;
-  const connection = await connectWorker(runtime.temporal, (error) =>
+async function sharedParts({ home, log, temporal }: Runtime): Promise<SharedWorkerParts> {
+  const connection = await connectWorker(temporal, (error) =>
     log.warn({ err: error }, 'waiting for the Temporal server'),
   );
+  return { connection, codePath: await workflowBundle(`${home.root}/cache`) };
+}
+
+async function createCallsWorker(
+  runtime: Runtime,
+  switches: ReturnType<typeof openCommandLines>['switches'],
+  { connection, codePath }: SharedWorkerParts,
+): Promise<Worker> {
+  const { environment, tables } = runtime;
   const sink = createStepSink({
     write: (steps) => tables.callSteps.upsertAll(systemActor('flow-worker'), steps),
   });
@@ -78,7 +94,7 @@ async function createFlowWorker(
     connection,
     namespace: runtime.temporal.namespace,
     taskQueue: CALLS_QUEUE,
-    workflowBundle: { codePath: await workflowBundle(`${home.root}/cache`) },
+    workflowBundle: { codePath },
     activities,
     dataConverter: runtime.dataConverter,
     stickyQueueScheduleToStartTimeout: STICKY_MS,
