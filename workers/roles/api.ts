@@ -14,6 +14,7 @@ import { accountKey } from './account-key.ts';
 import { openMail } from './mail.ts';
 import { createRuntime } from './runtime.ts';
 import { openSettings } from './settings.ts';
+import { openTexting } from './texting.ts';
 
 /** How long Temporal may take to say that it serves, ms. */
 const TEMPORAL_MS = 1_500;
@@ -31,6 +32,7 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
   const phones = openPhones(environment, runtime.nodes);
   const hosting = hostingOf(environment);
   const mail = openMail(runtime);
+  const texting = openTexting(runtime, client, hosting.publicUrl);
   const accounts = { repositories: tables, keys: createKeyFinder(tables.apiKeys) };
   const app = createApi({
     phone: phones.setting,
@@ -58,6 +60,8 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     consoleFolder: environment.CALLWRIGHT_CONSOLE_DIR ?? consoleFolder(),
     identify: createIdentify(accounts),
     settings: await openSettings(runtime, client),
+    texting: texting.parts,
+    messageReports: texting.reports,
   });
   const listening = await listenApi(app, { ...hosting, port: environment.PORT });
   const { ready } = followSupervisor(async () => {
@@ -65,6 +69,7 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     await feed.close();
     await listening.close();
     await mail.close();
+    await texting.close();
     await client.connection.close();
     await database.close();
   });
