@@ -18,6 +18,13 @@ const OF: Readonly<Record<Subject, readonly string[]>> = {
   trunk: ['change', 'test-call'],
   call: ['unmask', 'export'],
   recording: ['listen'],
+  'message-template': ['create', 'change', 'review', 'remove'],
+  'message-settings': ['change'],
+  sender: ['request', 'change', 'decide', 'remove'],
+  'opt-out': ['add', 'remove'],
+  'ad-consent': ['add', 'withdraw'],
+  lettering: ['request', 'decide'],
+  price: ['add', 'remove'],
 };
 
 /** What the log knows, by what it is done to. */

@@ -10,6 +10,16 @@ const WORDS_OF: Readonly<Record<string, string>> = {
   scopes: 'apiKeys.scope.',
 };
 
+/** Words of values by subject, where they differ from those above. */
+const OF_SUBJECT: Readonly<Record<string, string>> = {
+  'message-template.kind': 'messageTemplates.kind.',
+  'message-template.state': 'messageTemplates.state.',
+  'sender.state': 'senders.state.',
+  'opt-out.scope': 'optOuts.scope.',
+  'lettering.state': 'letterings.state.',
+  'price.kind': 'usage.kind.',
+};
+
 /** `from` and `to` are days of a filter, unless the action says otherwise. */
 const OWN_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'user.role': { from: 'before', to: 'after' },
@@ -25,7 +35,9 @@ export function useDetailWords(): (entry: AuditEntryView) => string {
     detail
       .map(({ name, value }) => {
         const called = OWN_NAMES[action]?.[name] ?? name;
-        const words = action === 'user.role' ? WORDS_OF['role'] : WORDS_OF[name];
+        const subject = action.slice(0, action.indexOf('.'));
+        const words =
+          action === 'user.role' ? WORDS_OF['role'] : (OF_SUBJECT[`${subject}.${name}`] ?? WORDS_OF[name]);
         const text = typeof value === 'boolean' ? t(value ? 'audit.yes' : 'audit.no') : String(value ?? '–');
         const said =
           words === undefined
