@@ -22,6 +22,8 @@ import { letteringRoutes } from './lettering/lettering-routes.ts';
 import { type LiveParts, liveRoutes } from './live/live-routes.ts';
 import type { TextingParts } from './message/message-parts.ts';
 import { messageRoutes } from './message/message-routes.ts';
+import { messageImageRoutes } from './message-image/message-image-routes.ts';
+import { messageRecipientRoutes } from './message-recipients/message-recipient-routes.ts';
 import { messageReportRoutes } from './message-reports/message-report-routes.ts';
 import type { MessageReports } from './message-reports/message-reports.ts';
 import { messageTemplateRoutes } from './message-template/message-template-routes.ts';
@@ -96,6 +98,8 @@ export function routesOf(parts: ApiParts): readonly Route[] {
     ...numberRoutes({ ...parts, ...settings.numbers }),
     ...trunkRoutes({ repositories, testCalls: settings.testCalls }),
     ...messageRoutes(parts),
+    ...messageRecipientRoutes(),
+    ...messageImageRoutes(parts),
     ...messageTemplateRoutes(parts),
     ...senderRoutes(parts),
     ...optOutRoutes(parts),

@@ -19,9 +19,18 @@ const SHOWN_FRAMES = [0xc0, 0xc1, 0xc2];
 /** Further frames; 0xC4, 0xC8 and 0xCC, which lie between them, are tables. */
 const OTHER_FRAMES = [0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf];
 
-/** JFIF's header and Adobe's, without which colours change; all other application data is about somebody. */
-const isPrivate = (marker: number): boolean =>
-  marker === COM || (marker > APP0 && marker <= APP15 && marker !== APP14);
+/** Of JFIF's header the plain one (with a preview it is longer), and Adobe's: without it colours change. */
+const PLAIN_JFIF = 18;
+const isPlainJfif = (segment: Buffer): boolean =>
+  segment.length === PLAIN_JFIF && segment.toString('latin1', 4, 9) === 'JFIF\0';
+const isAdobe = (segment: Buffer): boolean => segment.toString('latin1', 4, 9) === 'Adobe';
+
+/** Other application data and comments are about somebody. */
+function isPrivate(marker: number, segment: Buffer): boolean {
+  if (marker === APP0) return !isPlainJfif(segment);
+  if (marker === APP14) return !isAdobe(segment);
+  return marker === COM || (marker > APP0 && marker <= APP15);
+}
 
 /**
  * Reads the headers of a JPEG and copies it without Exif (places, times, devices, previews), comments and whatever
@@ -51,7 +60,7 @@ export function readJpeg(file: Buffer): JpegVerdict {
     if (SHOWN_FRAMES.includes(marker)) size ??= sizeOf(segment);
     if (marker === APP1) turned ||= orientationOf(segment.subarray(4)) > 1;
     const end = marker === SOS ? endOfScan(file, at + segment.length) : at + segment.length;
-    if (!isPrivate(marker)) kept.push(file.subarray(at, end));
+    if (!isPrivate(marker, segment)) kept.push(file.subarray(at, end));
     at = end;
   }
   return { ok: false, problem: 'damaged' };
