@@ -60,7 +60,7 @@ async function register(
   if (taken.length === 0) return { verdicts, registered: new Map() };
   const body = { messages: taken.map(({ text, fileId }) => outgoing(text, fileId)) };
   const answer = await api('PUT', `${groupPath(group)}/messages`, timeLeft(), body);
-  const fate = fateBefore(answer, errorWords);
+  const fate = unlessDeleted(fateBefore(answer, errorWords));
   const added = Added.safeParse(answer.kind === 'answer' ? answer.body : undefined);
   if (fate === undefined && added.success) return sorted(taken, added.data, verdicts);
   // Nobody will ever have this group sent: whatever is in it goes with it.
@@ -100,7 +100,9 @@ function fateOfSend(sent: Exchange): Fate | undefined {
   const fate = fateOf(sent, errorWords);
   if (fate?.kind !== 'refused') return fate;
   if (SENT_BEFORE.has(fate.code)) return { kind: 'unknown', reason: 'the group was sent before' };
-  // A look-up deleted it meanwhile and told that nothing was sent.
-  if (fate.code === 'DeletedGroup') return later('the group was deleted');
-  return fate;
+  return unlessDeleted(fate);
 }
+
+/** A look-up deleted the group meanwhile, and told that nothing was sent. */
+const unlessDeleted = (fate: Fate | undefined): Fate | undefined =>
+  fate?.kind === 'refused' && fate.code === 'DeletedGroup' ? later('the group was deleted') : fate;
