@@ -42,12 +42,24 @@ export type TextThreads = {
   markRead(actor: Actor, id: string): Promise<number>;
 };
 
+/** MO-11: an agent has the conversations of the numbers that are assigned to him; everybody else the company's. */
+function ofOwnNumber<Q extends Knex.QueryBuilder>(builder: Q, actor: Actor, knex: Knex): Q {
+  if (actor.kind !== 'user' || actor.role !== 'agent') return builder;
+  const own = knex('sender_numbers').select('digits').where({ tenant: actor.tenant, user_id: actor.user });
+  builder.whereIn('t.ours', own);
+  return builder;
+}
+
 type Record = Omit<ThreadRow, 'lastAt'> & { last_at: Date };
 
 /** Table `text_threads` with what came in and what we sent to one person. */
 export function createTextThreads(knex: Knex): TextThreads {
   const threads = (actor: Actor): Knex.QueryBuilder<object, Record[]> =>
-    visibleTo(knex('text_threads as t').select<Record[]>(knex.raw(COLUMNS)).joinRaw(LAST), actor);
+    ofOwnNumber(
+      visibleTo(knex('text_threads as t').select<Record[]>(knex.raw(COLUMNS)).joinRaw(LAST), actor),
+      actor,
+      knex,
+    );
   return {
     async list(actor, { cursor, limit }) {
       const select = threads(actor);

@@ -8,6 +8,7 @@ import { type CallId, DialDigits, ScenarioHash, type TenantId } from '../../cont
 import type { User } from '../../db/repositories/users.ts';
 import { newCallId, sampleCall, system } from '../../db/testing/samples.ts';
 import type { TestDatabase } from '../../db/testing/test-database.ts';
+import { type CompanyTexts, createCompanyTexts } from './company-texts.ts';
 
 /** What makes rows of a company, fresh for each request: many routes use a row up. */
 export type Company = {
@@ -23,6 +24,7 @@ export type Company = {
   /** A trunk of this company alone. */
   trunk(): Promise<{ name: string; updatedAt: string }>;
   testCall(): Promise<string>;
+  texts: CompanyTexts;
 };
 
 const SCENARIO = {
@@ -68,6 +70,7 @@ export async function createCompany(
   await number();
   return {
     tenant,
+    texts: createCompanyTexts(db, tenant),
     user: (role = 'agent') => createTestUser(db, { tenant, role }),
     async apiKey() {
       const { hash, prefix } = newKeyToken();

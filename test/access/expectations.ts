@@ -1,6 +1,7 @@
 import type { Company } from './company.ts';
 import { ACCOUNTS } from './expectations-accounts.ts';
 import { CALLS } from './expectations-calls.ts';
+import { MESSAGES } from './expectations-messages.ts';
 import { SETTINGS } from './expectations-settings.ts';
 import type { Who } from './who.ts';
 
@@ -19,10 +20,17 @@ export type Expected = {
   fill?: Fill;
   /** Who reaches rows of the other company too; everybody else gets 404 for them. */
   everywhere?: readonly Who[];
+  /** Who gets through and still does not see this row, because it belongs to somebody else of his company: 404. */
+  hidden?: readonly Who[];
 };
 
 /**
  * The access matrix (S17): one row a route, by hand. A route without a row fails the test, and a row without a route
  * too.
  */
-export const EXPECTATIONS: Readonly<Record<string, Expected>> = { ...ACCOUNTS, ...SETTINGS, ...CALLS };
+export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
+  ...ACCOUNTS,
+  ...SETTINGS,
+  ...CALLS,
+  ...MESSAGES,
+};

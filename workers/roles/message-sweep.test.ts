@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import test from 'ava';
 import { CallwrightError } from '../../contracts/errors.ts';
 import type { MessageInput } from '../../contracts/message/names.ts';
@@ -23,7 +24,6 @@ test('every message without a workflow is started', async (t) => {
 
 test('while Temporal is away the sweep goes on, asks for one only, and starts all once it is back', async (t) => {
   const asked: string[] = [];
-  const pauses: (() => void)[] = [];
   const warned: string[] = [];
   let serves = false;
   const { promise: all, resolve } = Promise.withResolvers<void>();
@@ -37,14 +37,10 @@ test('while Temporal is away the sweep goes on, asks for one only, and starts al
       },
     },
     log: { warn: (_, message) => void warned.push(message) },
-    pause: (_ms, signal) =>
-      new Promise((done) => {
-        signal.addEventListener('abort', () => done());
-        pauses.push(done);
-        if (serves) return;
-        serves = true;
-        done();
-      }),
+    pause: async (_ms, signal) => {
+      serves = true;
+      if (asked.length > 1 && !signal.aborted) await once(signal, 'abort');
+    },
   });
   await all;
   await sweep.close();
