@@ -15,6 +15,13 @@ export const HungUpBy = z.enum(['caller', 'us', 'peer', 'switch']);
 export const Hours = z.enum(['open', 'closed', 'lunch', 'holiday']);
 export type Hours = z.infer<typeof Hours>;
 
+/**
+ * What became of a text that a call asked for: it stands in the ledger; it may not be sent (no mobile, opted out, no
+ * verified sender …); nobody could take it in time.
+ */
+export const Messaged = z.enum(['accepted', 'refused', 'failed']);
+export type Messaged = z.infer<typeof Messaged>;
+
 export const CallEvent = z.discriminatedUnion('type', [
   /** The channel is parked and ours: the first event of a call. `adopted`: found by a reconcile, not by its event. */
   z.strictObject({ type: z.literal('arrived'), ...base, adopted: z.boolean() }),
@@ -49,6 +56,7 @@ export const CallEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('unbridged'), ...base }),
   z.strictObject({ type: z.literal('hungUp'), ...base, cause: z.string().max(60), by: HungUpBy }),
   z.strictObject({ type: z.literal('hours'), ...ofVerb, verdict: Hours }),
+  z.strictObject({ type: z.literal('messaged'), ...ofVerb, result: Messaged }),
   z.strictObject({
     type: z.literal('deadline'),
     ...base,

@@ -80,6 +80,23 @@ export const BusinessHours = z.strictObject({
   calendar: z.string().max(64),
 });
 
+/**
+ * Asked of our own side: a text into the ledger. Answered by a `messaged` event; nothing of it waits for a provider.
+ * Its number makes the key of the message, so that one verb is one text however often it is asked for.
+ */
+export const SendMessage = z.strictObject({
+  kind: z.literal('sendMessage'),
+  ...numbered,
+  /** As the trunk or the caller gave it. */
+  to: z.string().max(60),
+  text: z.string().max(2_000).optional(),
+  /** Name or id. */
+  template: z.string().max(60).optional(),
+  values: z.record(z.string().max(40), z.string().max(200)),
+  sender: z.string().max(20).optional(),
+});
+export type SendMessage = z.infer<typeof SendMessage>;
+
 export const SwitchVerb = z.discriminatedUnion('kind', [
   Answer,
   Play,
@@ -94,7 +111,7 @@ export const SwitchVerb = z.discriminatedUnion('kind', [
 ]);
 export type SwitchVerb = z.infer<typeof SwitchVerb>;
 
-export const RequestVerb = z.discriminatedUnion('kind', [BusinessHours]);
+export const RequestVerb = z.discriminatedUnion('kind', [BusinessHours, SendMessage]);
 export type RequestVerb = z.infer<typeof RequestVerb>;
 
 export type Verb = SwitchVerb | RequestVerb;

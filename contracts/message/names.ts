@@ -9,6 +9,9 @@ export const BOOKINGS_QUEUE = 'bookings';
 /** `message/<id>`: the id is the row's, and holds no number. */
 export const messageWorkflowId = (message: string): string => `message/${message}`;
 
+/** Key of a text that a call asked for: a call numbers its verbs over its whole life, so one verb is one text. */
+export const callMessageKey = (call: string, verb: number): string => `call/${call}/${verb}`;
+
 /** Something changed in the ledger that the workflow should look at now: a report, a resend, a call-off. */
 export const MESSAGE_NEWS_SIGNAL = 'messageNews';
 

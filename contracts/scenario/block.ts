@@ -113,6 +113,38 @@ export const LeaveMessageBlock = z.strictObject({
   terminators: Terminators.default('#'),
 });
 
+/** What text templates call their variables: Korean words too, so not the names of scenario variables. */
+const TextVariable = z
+  .string()
+  .regex(/^[^\s.#{}]{1,40}$/, 'a name of 1 to 40 characters without blanks, . # { or }');
+
+/**
+ * Texts somebody while the call goes on (SM-08, SM-21): a text of its own or a template by its name or id. Left as soon
+ * as the text stands in the ledger; what the carrier makes of it is the sent list's.
+ */
+export const SendMessageBlock = z
+  .strictObject({
+    type: z.literal('sendMessage'),
+    ...wired,
+    to: z.union([z.literal('caller'), z.strictObject({ variable: VariableName })]).default('caller'),
+    text: z.string().min(1).max(2_000).optional(),
+    template: z.string().trim().min(1).max(60).optional(),
+    /** Values of the variables of text or template. */
+    values: z
+      .record(TextVariable, Operand)
+      .refine((values) => Object.keys(values).length <= 40, 'at most 40 values')
+      .default({}),
+    /** Digits of a verified sender; absent: the company's main number. */
+    sender: z
+      .string()
+      .regex(/^[0-9]{2,20}$/, 'digits of a sender number')
+      .optional(),
+  })
+  .refine(
+    ({ text, template }) => (text === undefined) !== (template === undefined),
+    'give a text or a template, one of them',
+  );
+
 export const SubScenarioBlock = z.strictObject({ type: z.literal('subScenario'), ...wired, part: PartId });
 export const ReturnBlock = z.strictObject({ type: z.literal('return'), ...described, outcome: OutcomeName });
 export const HangupBlock = z.strictObject({
@@ -134,6 +166,7 @@ export const Block = z.discriminatedUnion('type', [
   BusinessHoursBlock,
   ConnectBlock,
   LeaveMessageBlock,
+  SendMessageBlock,
   SubScenarioBlock,
   ReturnBlock,
   HangupBlock,

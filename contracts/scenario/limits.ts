@@ -17,6 +17,8 @@ export const SCENARIO_LIMITS = {
 export const CALL_LIMITS = {
   /** Verbs that make a sound (play, collect). */
   prompts: 300,
+  /** Texts that one call may ask for: a caller in a loop must not become an expense. */
+  texts: 10,
   callMs: 60 * 60_000,
   /** Events that had an effect. */
   events: 2_000,

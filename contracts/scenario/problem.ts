@@ -22,6 +22,9 @@ export type ProblemCode =
   | 'secret-copied'
   | 'secret-unmarked'
   | 'unknown-calendar'
+  | 'text-invalid'
+  | 'text-value-missing'
+  | 'text-value-unused'
   | 'hung-up-handler';
 
 export type Problem = {

@@ -9,6 +9,7 @@ import { leaveMessageDriver } from './leave-message.ts';
 import { menuDriver } from './menu.ts';
 import { answerDriver, decidingDriver, hangupDriver, returnDriver, subScenarioDriver } from './passing.ts';
 import { playDriver } from './play.ts';
+import { sendMessageDriver } from './send-message.ts';
 
 const DRIVERS: { [T in BlockType]: unknown } = {
   answer: answerDriver,
@@ -21,6 +22,7 @@ const DRIVERS: { [T in BlockType]: unknown } = {
   businessHours: businessHoursDriver,
   connect: connectDriver,
   leaveMessage: leaveMessageDriver,
+  sendMessage: sendMessageDriver,
   subScenario: subScenarioDriver,
   return: returnDriver,
   hangup: hangupDriver,

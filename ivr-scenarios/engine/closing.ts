@@ -1,5 +1,6 @@
 import type { CallEvent } from '../../contracts/call/event.ts';
 import type { Outcome } from '../../contracts/call/outcome.ts';
+import type { VerbKind } from '../../contracts/call/verb.ts';
 import { completes } from '../blocks/driver.ts';
 import { promptsMs } from '../speech/duration.ts';
 import { piecePath } from '../speech/pieces.ts';
@@ -7,6 +8,8 @@ import { setDeadline } from './deadlines.ts';
 import { awaitVerb, currentPart, type Draft, finish, issue } from './draft.ts';
 import { engineStep } from './records.ts';
 
+/** Requests make no sound that would have to be stopped. */
+const ASKED_OF_US: ReadonlySet<VerbKind> = new Set(['businessHours', 'sendMessage']);
 const APOLOGY_GRACE_MS = 5_000;
 
 /** Ends the legs that the scenario dialled and still holds. */
@@ -21,7 +24,7 @@ export function cancelLegs(draft: Draft): void {
 export function beginClosing(draft: Draft, outcome: Outcome): void {
   const { state } = draft;
   if (state.status === 'closing' || state.status === 'ended') return;
-  const busy = state.awaiting !== undefined && state.awaiting.kind !== 'businessHours';
+  const busy = state.awaiting !== undefined && !ASKED_OF_US.has(state.awaiting.kind);
   cancelLegs(draft);
   if (busy) issue(draft, { kind: 'stop' });
   const part = currentPart(draft);

@@ -57,7 +57,8 @@ export type ScenarioSnapshot = {
   held: CallEvent[];
   /** While `closing`: the outcome to which the apology leads. */
   closing?: Outcome;
-  counts: { sounds: number; events: number; promptsFailed: number };
+  /** `texts`: absent in calls that asked for none. */
+  counts: { sounds: number; events: number; promptsFailed: number; texts?: number };
   reached: { connected: boolean; messageLeft: boolean; informed: boolean };
   /** How the last connect block failed, until something else is reached. */
   upstream?: Extract<Outcome, { result: 'upstream' }>['reason'];

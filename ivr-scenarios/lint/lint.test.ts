@@ -32,6 +32,11 @@ const menu = (next: Record<string, string>): Blocks[string] => ({
   keys: { '1': 'one' },
   next: { one: 'end', noInput: 'end', wrongKey: 'end', ...next },
 });
+const text = (more: object): Blocks[string] => ({
+  type: 'sendMessage',
+  next: { accepted: 'end', refused: 'end', failed: 'end' },
+  ...more,
+});
 const found = (document: unknown): string[] =>
   lintScenario(document, catalog).map((problem) => `${problem.code} ${problem.block}`);
 
@@ -108,6 +113,39 @@ const CASES: [string, ScenarioDraft, string[]][] = [
       },
     }),
     ['unknown-calendar main/first'],
+  ],
+  [
+    'a text that cannot be filled in',
+    scenario({ first: text({ text: '{{#each x}}' }) }),
+    ['text-invalid main/first'],
+  ],
+  [
+    'a variable of a text without a value',
+    scenario({ first: text({ text: '{{번호}}' }) }),
+    ['text-value-missing main/first'],
+  ],
+  [
+    'a text with the value of a variable that is not declared',
+    scenario({ first: text({ text: '{{번호}}', values: { 번호: { variable: 'gone' } } }) }),
+    ['unknown-variable main/first'],
+  ],
+  [
+    'a text to a number in a variable that is not declared',
+    scenario({ first: text({ text: '안내', to: { variable: 'gone' } }) }),
+    ['unknown-variable main/first'],
+  ],
+  [
+    'a text with a secret in it',
+    scenario(
+      { first: text({ text: '{{번호}}', values: { 번호: { variable: 'pin' } } }) },
+      { variables: { pin: { type: 'digits', secret: true } } },
+    ),
+    ['secret-spoken main/first'],
+  ],
+  [
+    'a block with a text and a template',
+    scenario({ first: text({ text: '안내', template: '안내' }) }),
+    ['document-invalid main/first'],
   ],
   [
     'a sub-scenario that is not there',

@@ -7,10 +7,21 @@ import { loops } from './loops.ts';
 import { calendars, hungUpHandler } from './places.ts';
 import { prompts } from './prompts.ts';
 import { calls, reach } from './reach.ts';
+import { texts } from './texts.ts';
 import { variables } from './variables.ts';
 import { wiring } from './wiring.ts';
 
-const RULES: readonly Rule[] = [wiring, reach, calls, loops, prompts, variables, calendars, hungUpHandler];
+const RULES: readonly Rule[] = [
+  wiring,
+  reach,
+  calls,
+  loops,
+  prompts,
+  variables,
+  texts,
+  calendars,
+  hungUpHandler,
+];
 const MAX_SCHEMA_PROBLEMS = 50;
 /** Nobody reads more at once, and a hostile document has thousands. */
 const MAX_PROBLEMS = 300;

@@ -21,6 +21,8 @@ export function outcomesOf(block: Block, context: LintContext): string[] {
       return ['connected', 'busy', 'noAnswer', 'rejected', 'failed'];
     case 'leaveMessage':
       return ['recorded', 'empty', 'failed'];
+    case 'sendMessage':
+      return ['accepted', 'refused', 'failed'];
     case 'subScenario':
       return returnsOf(context.parts.get(block.part));
     case 'return':

@@ -46,6 +46,11 @@ function inBlock(context: LintContext, place: string, block: Block): Problem[] {
         ...writeProblems(context, place, block.variable),
         ...collectProblems(context, place, block),
       ];
+    case 'sendMessage':
+      return [
+        ...(block.to === 'caller' ? [] : numberProblems(context, place, block.to.variable)),
+        ...Object.values(block.values).flatMap((value) => spokenProblems(context, place, value)),
+      ];
     default:
       return spoken;
   }
@@ -58,11 +63,20 @@ function spokenProblems(context: LintContext, place: string, value: Operand): Pr
       error(
         'secret-spoken',
         place,
-        `Block "${place}" would say the secret variable "${value.variable}": say something else.`,
+        `Block "${place}" would tell the secret variable "${value.variable}": tell something else.`,
       ),
     ];
   }
   return typeOf(context, value.variable) === undefined ? [unknown(place, value.variable)] : [];
+}
+
+/** A number to be texted is kept as keys. It may be secret: only its owner learns of the text. */
+function numberProblems(context: LintContext, place: string, name: string): Problem[] {
+  const type = typeOf(context, name);
+  if (type === undefined) return [unknown(place, name)];
+  return type === 'digits' || type === 'text'
+    ? []
+    : [mismatch(place, `"${name}" is a ${type} and is texted to`)];
 }
 
 function termProblems(context: LintContext, place: string, term: Term): Problem[] {

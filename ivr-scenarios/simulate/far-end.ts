@@ -11,7 +11,7 @@ export type FarEvent = CallEvent extends infer E
 /**
  * What a simulated caller and his surroundings do, one word per decision:
  * hours `open closed lunch holiday`; keys `1`, `123456`; `noInput`, `tooShort:12`; far end `answers busy noAnswer rejected
- * failed`; recording `recorded empty noRecording`; `hangup` at the next decision, `hangupNow` at the next verb that is
+ * failed`; a text `accepted refused notTaken`; recording `recorded empty noRecording`; `hangup` at the next decision, `hangupNow` at the next verb that is
  * waited for; `missing`: the next prompt's file is not there; `mediaLost`.
  */
 export type SimulatedInput = string;
@@ -25,7 +25,7 @@ const CAUSES: Record<string, string> = {
 
 /** True if the verb's completion is a decision of somebody, so that it takes an input. */
 export const decides = (verb: Verb): boolean =>
-  ['collect', 'record', 'dial', 'businessHours'].includes(verb.kind);
+  ['collect', 'record', 'dial', 'businessHours', 'sendMessage'].includes(verb.kind);
 
 /** What comes back on a verb, given the input for it (none: nobody does anything). */
 export function farEvents(verb: Verb, input: SimulatedInput | undefined): FarEvent[] {
@@ -42,9 +42,16 @@ export function farEvents(verb: Verb, input: SimulatedInput | undefined): FarEve
       return [{ type: 'bridged' }, { type: 'leg', verb: verb.dial, state: 'ended' }, { type: 'unbridged' }];
     case 'businessHours':
       return [{ type: 'hours', verb: verb.verb, verdict: isHours(input) ? input : 'open' }];
+    case 'sendMessage':
+      return [{ type: 'messaged', verb: verb.verb, result: messaged(input) }];
     default:
       return [];
   }
+}
+
+function messaged(input: SimulatedInput | undefined): 'accepted' | 'refused' | 'failed' {
+  if (input === 'notTaken') return 'failed';
+  return input === 'refused' ? 'refused' : 'accepted';
 }
 
 function collected(verb: number, input: SimulatedInput | undefined): FarEvent {

@@ -18,6 +18,8 @@ export function heard(verb: Verb, catalog: PromptCatalog): string | undefined {
       return 'recording';
     case 'businessHours':
       return `asks calendar: ${verb.calendar}`;
+    case 'sendMessage':
+      return `text: ${verb.text ?? `template ${verb.template}`}`;
     default:
       return verb.kind;
   }
@@ -39,6 +41,8 @@ export function happened(event: FarEvent, secret: boolean): string | undefined {
         : `leg ${event.state}`;
     case 'hours':
       return `calendar says: ${event.verdict}`;
+    case 'messaged':
+      return `text is ${event.result}`;
     case 'hungUp':
       return 'caller hangs up';
     case 'mediaLost':

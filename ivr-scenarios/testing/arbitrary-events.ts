@@ -83,6 +83,8 @@ function completion(
       };
     case 'businessHours':
       return { ...base, type: 'hours', verb, verdict: pick('open', 'closed', 'lunch', 'holiday') };
+    case 'sendMessage':
+      return { ...base, type: 'messaged', verb, result: pick('accepted', 'refused', 'failed') };
     case 'dial':
     case 'bridge':
       return {

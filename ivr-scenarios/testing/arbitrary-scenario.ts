@@ -82,6 +82,13 @@ const blocks = [
   }),
   fc.record({ type: fc.constant('leaveMessage'), prompts, next: next('recorded', 'empty', 'failed') }),
   fc.record({
+    type: fc.constant('sendMessage'),
+    to: fc.oneof(fc.constant('caller'), fc.record({ variable })),
+    text: fc.constantFrom('안내', '{{값}}'),
+    values: fc.constantFrom({}, { 값: { variable: 'n' } }, { 값: { variable: 'secret' } }),
+    next: next('accepted', 'refused', 'failed'),
+  }),
+  fc.record({
     type: fc.constant('subScenario'),
     part: fc.constantFrom('p', 'q', 'none'),
     next: next('done', 'other'),
@@ -141,6 +148,7 @@ const OUTCOMES: Record<string, string[]> = {
   businessHours: ['open', 'closed', 'lunch', 'holiday'],
   connect: ['connected', 'busy', 'noAnswer', 'rejected', 'failed'],
   leaveMessage: ['recorded', 'empty', 'failed'],
+  sendMessage: ['accepted', 'refused', 'failed'],
 };
 
 function tidied(part: Part, end: object): Part {

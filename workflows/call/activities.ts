@@ -1,5 +1,6 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { CallActivities } from '../../activities/call/types.ts';
+import type { CallMessageActivities } from '../../activities/message/call-message.ts';
 import { switchQueue } from '../../contracts/call/names.ts';
 import type { NodeName } from '../../contracts/ids.ts';
 
@@ -17,6 +18,13 @@ export const localReads = proxyLocalActivities<Pick<CallActivities, 'loadPart' |
   startToCloseTimeout: '1 s',
   scheduleToCloseTimeout: '4 s',
   retry: { initialInterval: '50 ms', maximumInterval: '500 ms' },
+});
+
+/** A text into the ledger, before the caller hears the next prompt: a few ms, or `failed` after as long as a read. */
+export const localTexts = proxyLocalActivities<CallMessageActivities>({
+  startToCloseTimeout: '2 s',
+  scheduleToCloseTimeout: '4 s',
+  retry: { initialInterval: '100 ms', maximumInterval: '500 ms' },
 });
 
 /**

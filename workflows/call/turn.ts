@@ -1,8 +1,9 @@
 import type { CallEvent } from '../../contracts/call/event.ts';
 import type { StepRecord } from '../../contracts/call/step-record.ts';
-import type { RequestVerb, SwitchVerb } from '../../contracts/call/verb.ts';
+import type { RequestVerb, SwitchVerb, Verb } from '../../contracts/call/verb.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import { type Program, resume, type StepResult, start, step } from '../../ivr-scenarios/index.ts';
+import { acceptText } from './accept-text.ts';
 import { localReads } from './activities.ts';
 import { absorb, type CallState } from './state.ts';
 
@@ -10,7 +11,7 @@ import { absorb, type CallState } from './state.ts';
 export type Turn = { verbs: SwitchVerb[]; steps: StepRecord[] };
 
 /**
- * Runs the scenario over `events`. Requests (business hours) and parts that are not loaded yet are answered here, in
+ * Runs the scenario over `events`. Requests (business hours, texts) and parts that are not loaded yet are answered here, in
  * the same workflow task, so that all verbs of the turn leave in one write to the switch.
  */
 export async function runTurn(
@@ -62,9 +63,9 @@ async function follow(
       results.push(resume(program, result.snapshot, Date.now()));
     }
     for (const verb of result.verbs) {
-      if (verb.kind === 'businessHours') {
-        const verdict = await answer(input, verb);
-        results.push(step(program, state.snapshot ?? result.snapshot, verdict));
+      if (isRequest(verb)) {
+        const answered = await answer(input, verb);
+        results.push(step(program, state.snapshot ?? result.snapshot, answered));
       } else {
         turn.verbs.push(verb);
       }
@@ -72,7 +73,14 @@ async function follow(
   }
 }
 
+const isRequest = (verb: Verb): verb is RequestVerb =>
+  verb.kind === 'businessHours' || verb.kind === 'sendMessage';
+
 async function answer(input: CallInput, verb: RequestVerb): Promise<CallEvent> {
+  if (verb.kind === 'sendMessage') {
+    const result = await acceptText(input, verb);
+    return { type: 'messaged', id: `messaged:${verb.verb}`, at: Date.now(), verb: verb.verb, result };
+  }
   const at = Date.now();
   const verdict = await localReads.businessHours({ scenario: input.scenario, calendar: verb.calendar, at });
   return { type: 'hours', id: `hours:${verb.verb}`, at, verb: verb.verb, verdict };

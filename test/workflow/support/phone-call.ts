@@ -4,6 +4,8 @@ import type {
   LegActivities,
   RecordRequest,
 } from '../../../activities/call/types.ts';
+import type { CallMessageActivities, CallMessageRequest } from '../../../activities/message/call-message.ts';
+import type { MessageActivities } from '../../../activities/message/types.ts';
 import type { CallEvent } from '../../../contracts/call/event.ts';
 import { callWorkflowId, EVENTS_UPDATE } from '../../../contracts/call/names.ts';
 import type { CallInput, CallWorkflowResult } from '../../../contracts/call/workflow.ts';
@@ -18,10 +20,16 @@ import { createLegDouble, type LegDouble } from './leg-double.ts';
 import type { ActivityContext, ActivityMocks } from './run-activity.ts';
 import { createSandbox, type Sandbox } from './sandbox.ts';
 
-type Activities = CallActivities & LegActivities;
+type Activities = CallActivities &
+  LegActivities &
+  CallMessageActivities &
+  Pick<MessageActivities, 'messageFigures' | 'finishMessage'>;
 type StandIns = {
   [Name in keyof Activities]: (request: Parameters<Activities[Name]>[0]) => Promise<unknown>;
 };
+
+/** Id of the message that every text of a call becomes. */
+export const TEXT_ID = '3c1f5c70-0d5a-4f43-9c3e-1d2f3a4b5c6d';
 
 export type Before = (name: keyof Activities, context: ActivityContext, request: unknown) => unknown;
 
@@ -43,6 +51,8 @@ export type PhoneCall = Pick<Caller, 'tell' | 'hangUp' | 'stamp'> & {
   records: RecordRequest[];
   /** What `issueVerbs` was asked, in order. */
   requests: IssueRequest[];
+  /** What `acceptCallMessage` was asked, in order. */
+  texts: CallMessageRequest[];
   /** Activities that ran, as `local issueVerbs` or `switch-node-a issueVerbs`. */
   activities: string[];
   deliver(event: CallEvent): void;
@@ -54,6 +64,7 @@ export async function createPhoneCall(options: PhoneCallOptions): Promise<PhoneC
   const inputs = [...(options.inputs ?? [])];
   const records: RecordRequest[] = [];
   const requests: IssueRequest[] = [];
+  const texts: CallMessageRequest[] = [];
   const activities: string[] = [];
   const channel = newChannel();
   const deliver = (event: CallEvent): void => router.push(input.call, event);
@@ -89,6 +100,18 @@ export async function createPhoneCall(options: PhoneCallOptions): Promise<PhoneC
       const [event] = farEvents({ kind: 'businessHours', verb: 1, calendar }, inputs.shift());
       return event?.type === 'hours' ? event.verdict : 'open';
     },
+    async acceptCallMessage(request) {
+      texts.push(request);
+      const [event] = farEvents({ kind: 'sendMessage', ...request }, inputs.shift());
+      const result = event?.type === 'messaged' ? event.result : 'accepted';
+      if (result === 'failed') throw new Error('the database is away');
+      return result === 'accepted'
+        ? { status: result, message: TEXT_ID }
+        : { status: result, codes: ['nobody-left'] };
+    },
+    // The workflow of the text: nothing waits in its ledger.
+    messageFigures: async () => ({ waiting: 0, open: 0, nextDueAt: null }),
+    finishMessage: async () => ({ delivered: 1, failed: 0, unknown: 0, excluded: 0 }),
     recordCall: async (request) => void records.push(request),
     ...legs.activities,
   };
@@ -97,7 +120,20 @@ export async function createPhoneCall(options: PhoneCallOptions): Promise<PhoneC
   router.push(input.call, caller.stamp({ type: 'arrived', adopted: false }), input);
   const { tell, hangUp, stamp } = caller;
   const result = () => sandbox.run(callWorkflowId(input.call))?.result as CallWorkflowResult | undefined;
-  return { sandbox, channel, legs, records, requests, activities, deliver, tell, hangUp, stamp, result };
+  return {
+    sandbox,
+    channel,
+    legs,
+    records,
+    requests,
+    texts,
+    activities,
+    deliver,
+    tell,
+    hangUp,
+    stamp,
+    result,
+  };
 }
 
 function watched(standIns: StandIns, ran: string[], before: Before | undefined): ActivityMocks {

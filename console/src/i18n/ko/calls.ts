@@ -46,6 +46,7 @@ const blockType = {
   businessHours: '업무 시간 확인',
   connect: '상담 연결',
   leaveMessage: '메시지 녹음',
+  sendMessage: '문자 발송',
   subScenario: '하위 시나리오',
   return: '하위 시나리오 종료',
   hangup: '전화 끊기',
@@ -64,6 +65,7 @@ const verb = {
   bridge: '통화 연결',
   hangup: '끊기',
   businessHours: '업무 시간 조회',
+  sendMessage: '문자 접수',
 } satisfies Record<VerbKind, string>;
 
 const blockOutcome = {
@@ -85,6 +87,8 @@ const blockOutcome = {
   failed: '실패',
   recorded: '녹음됨',
   empty: '녹음 내용 없음',
+  accepted: '발송 접수됨',
+  refused: '발송 불가',
   hungUp: '끊음',
   missing: '음원 없음',
 } satisfies Record<BlockOutcome, string>;

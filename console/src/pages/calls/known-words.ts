@@ -17,6 +17,8 @@ export type BlockOutcome =
   | 'rejected'
   | 'failed'
   | 'recorded'
+  | 'accepted'
+  | 'refused'
   | 'empty'
   | 'hungUp'
   | 'missing';
