@@ -33,7 +33,7 @@ test('what is no request is refused before anybody is asked', async (t) => {
   t.like(await t.throwsAsync(accept(wrong)), { code: 'message/refused', message: 'not sent: invalid key' });
 });
 
-test('a workflow sends to a thousand people at most', async (t) => {
-  t.deepEqual(await accepting(taken)(order(1_000)), { id: 'message' });
-  t.like(await t.throwsAsync(accepting(taken)(order(1_001))), { code: 'message/refused' });
+test('a workflow sends to 500 people at most', async (t) => {
+  t.deepEqual(await accepting(taken)(order(500)), { id: 'message' });
+  t.like(await t.throwsAsync(accepting(taken)(order(501))), { code: 'message/refused' });
 });

@@ -79,16 +79,23 @@ export async function order(
   return (await patient(ask)<{ id: string }>('POST', '/messages', whole)).id;
 }
 
-/** The message when nothing of it is open any more. */
-export const over = (ask: AskApi, id: string, limitMs = 120_000): Promise<MessageDetailView> =>
-  until(
-    async () => {
-      const detail = await patient(ask)<MessageDetailView>('GET', `/messages/${id}`);
-      return (detail.state === 'done' || detail.state === 'cancelled') && detail;
-    },
-    `message ${id} is over`,
-    limitMs,
-  );
+/** The message when nothing of it is open any more, as the api shows it. */
+export async function over(
+  { database }: TestEngine,
+  ask: AskApi,
+  id: string,
+  limitMs = 120_000,
+): Promise<MessageDetailView> {
+  const closed = async (): Promise<boolean> => {
+    const row: { state: string } | undefined = await database.database
+      .knex('messages')
+      .where({ id })
+      .first('state');
+    return row?.state === 'done' || row?.state === 'cancelled';
+  };
+  await until(closed, `message ${id} is over`, limitMs);
+  return patient(ask)('GET', `/messages/${id}`);
+}
 
 /**
  * Nobody got a text twice, every recipient has an outcome, and the ledger counts what the provider counts. Of all
