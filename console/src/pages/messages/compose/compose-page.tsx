@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useCallback, useEffect, useState } from 'react';
+import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { MessageProblem } from '../../../../../contracts/api/messages.ts';
@@ -10,7 +10,7 @@ import { messageSettingsQuery } from '../../senders/senders-query.ts';
 import { messageKeys } from '../messages-api.ts';
 import './compose.css';
 import { ContentCard } from './content/content-card.tsx';
-import { type ChangeDraft, type Draft, emptyDraft, isTouched } from './draft.ts';
+import { type ChangeDraft, type Draft, emptyDraft, isTouched, sourceOf } from './draft.ts';
 import { newKey } from './new-key.ts';
 import { OptionsCard } from './options-card.tsx';
 import { PeopleCard } from './people/people-card.tsx';
@@ -28,7 +28,7 @@ import { type Sending, useSend } from './use-send.ts';
 export function ComposePage(): ReactElement {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(() => emptyDraft(newKey()));
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState(0);
   const preview = usePreview(draft);
   const sending = useSend();
   const guard = useLeaveGuard(isTouched(draft) && sending.sent === undefined);
@@ -41,16 +41,16 @@ export function ComposePage(): ReactElement {
     },
     [reset],
   );
-  const problems = problemsOf(draft, preview, sending, tried);
+  const problems = problemsOf(draft, preview, sending, tried > 0);
+  const page = useShowFirstProblem(tried);
   return (
     <>
       <PageHeader title={t('compose.title')} lead={t('compose.lead')}>
         <Link to="/messages">{t('compose.back')}</Link>
       </PageHeader>
-      <div className="cw-compose">
+      <div className="cw-compose" ref={page}>
         <div className="cw-stack">
-          <PeopleCard draft={draft} preview={preview} change={change} />
-          <ProblemList problems={problems} place="recipients" />
+          <PeopleCard draft={draft} preview={preview} problems={problems} change={change} />
           <ContentCard draft={draft} preview={preview} problems={problems} change={change} />
           <OptionsCard draft={draft} problems={problems} change={change} />
         </div>
@@ -60,7 +60,12 @@ export function ComposePage(): ReactElement {
           <Summary preview={preview} any={draft.recipients.length > 0} />
           <ProblemList problems={problems} place={null} />
           <Keeps />
-          <SendButton draft={draft} preview={preview} sending={sending} refuse={() => setTried(true)} />
+          <SendButton
+            draft={draft}
+            preview={preview}
+            sending={sending}
+            refuse={() => setTried((times) => times + 1)}
+          />
           <TestSend draft={draft} />
         </aside>
       </div>
@@ -97,9 +102,24 @@ function problemsOf(
   tried: boolean,
 ): readonly MessageProblem[] {
   if (sending.problems.length > 0) return sending.problems;
-  if (draft.recipients.length === 0)
-    return tried ? [{ code: 'nobody-left', message: '', field: 'recipients', row: null }] : [];
+  if (draft.recipients.length === 0) return tried ? missing(draft) : [];
   return (answer?.problems ?? []).filter((problem) => tried || !isUnfinished(problem));
+}
+
+/** What the page knows to be missing while there is nobody to ask the api about. */
+function missing(draft: Draft): readonly MessageProblem[] {
+  const problem = (code: string, field: string) => ({ code, field, message: code, row: null });
+  const empty = sourceOf(draft).trim() === '';
+  return [problem('nobody-left', 'recipients'), ...(empty ? [problem('content-missing', 'text')] : [])];
+}
+
+/** Each refused try brings the first thing that is wrong into sight. */
+function useShowFirstProblem(tried: number): RefObject<HTMLDivElement | null> {
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (tried > 0) page.current?.querySelector('[data-tone="bad"]')?.scrollIntoView({ block: 'center' });
+  }, [tried]);
+  return page;
 }
 
 /** The default provider sends nothing: better known before than after. */

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImageView } from '../../../../../../contracts/api/messages.ts';
 import { IMAGE_RECOMMENDED } from '../../../../../../contracts/message/sizes.ts';
 import { address, request } from '../../../../api/client.ts';
-import { Field } from '../../../../components/field.tsx';
+import { FileField } from '../../../../components/file-field.tsx';
 import { FormProblem } from '../../../../components/form-problem.tsx';
 import { Notice } from '../../../../components/notice.tsx';
 import { readyImage } from './shrink-image.ts';
@@ -39,18 +39,14 @@ export function ImageField({
   }
   return (
     <>
-      <Field
-        type="file"
+      <FileField
         label={t('compose.image.label')}
+        action={t('compose.image.choose')}
         hint={t('compose.image.hint')}
         error={error ?? (upload.data === null ? t('compose.image.refused') : undefined)}
         accept="image/jpeg,image/png"
-        disabled={upload.isPending}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          target.value = '';
-          if (file !== undefined) upload.mutate(file);
-        }}
+        busy={upload.isPending}
+        onFile={(file) => upload.mutate(file)}
       />
       <p role="status">{upload.isPending && t('compose.image.working')}</p>
       <FormProblem problem={upload.error} words={{ 'request/invalid': t('compose.image.refused') }} />
@@ -77,8 +73,8 @@ function Chosen({
       <img src={address(`/message-images/${id}`)} alt={t('compose.image.alt')} />
       <div className="cw-stack">
         <p>
-          {t('compose.image.facts', { width, height, size: kilobytes(size) })}{' '}
-          {was !== null && t('compose.image.shrunk', { was: kilobytes(was) })}
+          {t('compose.image.facts', { width, height, size: kilobytes(size) })}
+          {was !== null && ` · ${t('compose.image.shrunk', { was: kilobytes(was) })}`}
         </p>
         {(width !== IMAGE_RECOMMENDED.width || height !== IMAGE_RECOMMENDED.height) && (
           <Notice tone="warn">{t('compose.image.notRecommended')}</Notice>

@@ -2,10 +2,11 @@ import { FileExcelOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactElement, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecipientCounts } from '../../../../../../contracts/api/messages.ts';
+import type { MessageProblem, RecipientCounts } from '../../../../../../contracts/api/messages.ts';
 import type { Exclusion } from '../../../../../../contracts/message/kinds.ts';
 import { Notice } from '../../../../components/notice.tsx';
 import type { ChangeDraft, Draft } from '../draft.ts';
+import { ProblemList } from '../problem-list.tsx';
 import type { Preview } from '../use-preview.ts';
 import { AddField } from './add-field.tsx';
 import { addPeople, MOST_RECIPIENTS, newRecipients } from './add-people.ts';
@@ -18,10 +19,12 @@ import { UploadPanel } from './upload-panel.tsx';
 export function PeopleCard({
   draft,
   preview,
+  problems,
   change,
 }: {
   draft: Draft;
   preview: Preview;
+  problems: readonly MessageProblem[];
   change: ChangeDraft;
 }): ReactElement {
   const { t } = useTranslation();
@@ -59,6 +62,7 @@ export function PeopleCard({
           <PeopleList recipients={recipients} exclusions={exclusions} change={change} />
         </>
       )}
+      <ProblemList problems={problems} place="recipients" />
       <UploadPanel
         open={uploading}
         any={recipients.length > 0}

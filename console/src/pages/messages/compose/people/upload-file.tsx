@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { address } from '../../../../api/client.ts';
-import { Field } from '../../../../components/field.tsx';
+import { FileField } from '../../../../components/file-field.tsx';
 import { FormProblem } from '../../../../components/form-problem.tsx';
 
 /** The form to fill in, and where the filled one is given. */
@@ -24,18 +24,13 @@ export function UploadFile({
           <DownloadOutlined aria-hidden /> {t('compose.upload.download')}
         </a>
       </p>
-      <Field
-        type="file"
+      <FileField
         label={t('compose.upload.file')}
+        action={t('compose.upload.choose')}
         hint={t('compose.upload.fileHint')}
         accept=".xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv"
-        disabled={pending}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          // The same file may be chosen again after it was corrected.
-          target.value = '';
-          if (file !== undefined) read(file);
-        }}
+        busy={pending}
+        onFile={read}
       />
       <p role="status">{pending && t('compose.upload.reading')}</p>
       <FormProblem
