@@ -3,6 +3,7 @@ import type { Actor } from '../../contracts/api/actor.ts';
 import type { ProviderName } from '../../contracts/message/kinds.ts';
 import type { InboundText } from '../../contracts/message/provider.ts';
 import { query } from '../errors.ts';
+import { jsonRows } from '../json-rows.ts';
 import { requireSystem } from '../visibility.ts';
 
 export type InboundTexts = {
@@ -32,7 +33,7 @@ export function createInboundTexts(knex: Knex): InboundTexts {
         at: new Date(at),
       }));
       const result = await query<{ rows: { kept: number; assigned: number }[] }>(
-        knex.raw(RECORD, [JSON.stringify(rows), provider]),
+        knex.raw(RECORD, [jsonRows(rows), provider]),
       );
       const { kept, assigned } = result.rows[0] ?? { kept: 0, assigned: 0 };
       return { kept, known: assigned - kept, unassigned: texts.length - assigned };

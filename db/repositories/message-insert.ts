@@ -3,6 +3,7 @@ import { type Actor, idOf } from '../../contracts/api/actor.ts';
 import { CallwrightError } from '../../contracts/errors.ts';
 import type { MessageState } from '../../contracts/message/kinds.ts';
 import type { PlannedRecipient } from '../../contracts/message/plan-facts.ts';
+import { cleanText, jsonRows } from '../json-rows.ts';
 import { requireTenant } from '../visibility.ts';
 import type { AcceptedMessage } from './messages.ts';
 
@@ -53,8 +54,8 @@ function columnsOf(actor: Actor, message: AcceptedMessage, state: MessageState):
     purpose: plan.purpose,
     channel: plan.channel,
     sender: plan.sender,
-    subject: plan.subject,
-    body: plan.body,
+    subject: plan.subject === null ? null : cleanText(plan.subject),
+    body: cleanText(plan.body),
     template: plan.template,
     alimtalk_channel: message.alimtalk?.channel ?? null,
     alimtalk_code: message.alimtalk?.code ?? null,
@@ -90,7 +91,7 @@ const insertRecipients = (
   trx: Knex,
   { id, tenant }: AcceptedMessage,
   recipients: readonly PlannedRecipient[],
-): Knex.Raw => trx.raw(INSERT_RECIPIENTS, [JSON.stringify(recipients.map(toInput)), id, tenant, id, tenant]);
+): Knex.Raw => trx.raw(INSERT_RECIPIENTS, [jsonRows(recipients.map(toInput)), id, tenant, id, tenant]);
 
 const INSERT_RECIPIENTS = `
   with input as materialized (

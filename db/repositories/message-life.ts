@@ -59,8 +59,8 @@ export async function resendFailed(
 
 const RESEND = `
   insert into message_sends (id, recipient, message, tenant, round, step, channel, due_at)
-  select gen_random_uuid(), r.id, r.message, r.tenant, ?, 0, r.channel, now()
-  from message_recipients as r
+  select gen_random_uuid(), r.id, r.message, r.tenant, ?, 0, r.channel, m.due_at
+  from message_recipients as r join messages as m on m.id = r.message
   where r.message = ? and r.outcome = 'failed' and not exists (
     select from opt_outs as o
     where o.tenant = r.tenant and o.digits = r.digits and (o.scope = 'all' or ? = 'ad'))

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { RecipientOutcome } from '../../contracts/message/kinds.ts';
+import { jsonRows } from '../json-rows.ts';
 
 /** What becomes of a recipient; `excluded` needs its reason. */
 export type OutcomeChange = {
@@ -13,7 +14,7 @@ export type OutcomeChange = {
  * the transaction, else two of these could both read the outcome before.
  */
 export async function setOutcomes(trx: Knex, changes: readonly OutcomeChange[]): Promise<void> {
-  if (changes.length > 0) await trx.raw(SET_OUTCOMES, [JSON.stringify(changes)]);
+  if (changes.length > 0) await trx.raw(SET_OUTCOMES, [jsonRows(changes)]);
 }
 
 const COUNTED = ['delivered', 'failed', 'unknown', 'excluded', 'cancelled'] as const;

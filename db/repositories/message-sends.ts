@@ -93,7 +93,7 @@ export type MessageSends = {
 
 /** Tables `message_sends` and `message_batches`. */
 export function createMessageSends(knex: Knex): MessageSends {
-  const inOne = <T>(actor: Actor, work: (trx: Knex) => Promise<T>): Promise<T> => {
+  const inOne = async <T>(actor: Actor, work: (trx: Knex) => Promise<T>): Promise<T> => {
     requireSystem(actor);
     return query(knex.transaction(work));
   };

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { RecipientOutcome } from '../../contracts/message/kinds.ts';
+import { jsonRows } from '../json-rows.ts';
 import { type OutcomeChange, setOutcomes } from './message-outcomes.ts';
 import type { LedgerSend } from './message-send-row.ts';
 import { makesFallback } from './message-send-rules.ts';
@@ -19,7 +20,7 @@ export async function writeSends(
 ): Promise<LedgerSend[]> {
   const real = changes.filter(({ before, after }) => before !== after);
   if (real.length === 0) return [];
-  await trx.raw(UPDATE_SENDS, [JSON.stringify(real.map(({ after }) => toInput(after)))]);
+  await trx.raw(UPDATE_SENDS, [jsonRows(real.map(({ after }) => toInput(after)))]);
   const failed = real.filter(({ before, after }) => makesFallback(before, after)).map(({ after }) => after);
   if (failed.length > 0) await trx.raw(INSERT_FALLBACKS, [new Date(now), failed.map((send) => send.id)]);
   await insertUsage(

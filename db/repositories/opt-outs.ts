@@ -4,6 +4,7 @@ import type { OPT_OUT_SCOPES, OPT_OUT_SOURCES } from '../../contracts/api/opt-ou
 import type { TenantId } from '../../contracts/ids.ts';
 import { maskNumber } from '../../contracts/masking.ts';
 import { query } from '../errors.ts';
+import { jsonRows } from '../json-rows.ts';
 import { requireSystem, requireTenant, visibleTo } from '../visibility.ts';
 import { recordAudit } from './audit-log.ts';
 
@@ -70,7 +71,7 @@ export function createOptOuts(knex: Knex): OptOuts {
       requireSystem(actor);
       if (numbers.length === 0) return 0;
       const rows = numbers.map(({ digits, at }) => ({ digits, at: new Date(at) }));
-      const { rowCount } = await query<{ rowCount: number }>(knex.raw(FROM_PROVIDER, [JSON.stringify(rows)]));
+      const { rowCount } = await query<{ rowCount: number }>(knex.raw(FROM_PROVIDER, [jsonRows(rows)]));
       return rowCount;
     },
   };

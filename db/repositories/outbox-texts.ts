@@ -3,6 +3,7 @@ import type { Actor } from '../../contracts/api/actor.ts';
 import type { TenantId } from '../../contracts/ids.ts';
 import type { MessageChannel } from '../../contracts/message/kinds.ts';
 import { query } from '../errors.ts';
+import { jsonRows } from '../json-rows.ts';
 import { requireSystem, visibleTo } from '../visibility.ts';
 
 /** What the provider `outbox` "sent"; `at` in ms. */
@@ -55,7 +56,7 @@ export function createOutboxTexts(knex: Knex): OutboxTexts {
     async keep(actor, texts, now) {
       requireSystem(actor);
       if (texts.length === 0) return [];
-      await query(knex.raw(KEEP, [new Date(now), JSON.stringify(texts)]));
+      await query(knex.raw(KEEP, [new Date(now), jsonRows(texts)]));
       return find(
         actor,
         texts.map((text) => text.ref),

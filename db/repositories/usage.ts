@@ -3,6 +3,7 @@ import { type Actor, tenantOf } from '../../contracts/api/actor.ts';
 import type { TenantId } from '../../contracts/ids.ts';
 import type { UsageKind } from '../../contracts/message/kinds.ts';
 import { query } from '../errors.ts';
+import { jsonRows } from '../json-rows.ts';
 import { requireSystem } from '../visibility.ts';
 
 /** Something that is charged; `ref` names it, as `message-send/<id>`; `at` in ms. */
@@ -48,7 +49,7 @@ export function createUsage(knex: Knex): Usage {
 export async function insertUsage(knex: Knex, events: readonly UsageEvent[]): Promise<number> {
   if (events.length === 0) return 0;
   const rows = events.map(({ at, ...event }) => ({ ...event, at: new Date(at) }));
-  const { rowCount } = (await knex.raw(INSERT, [JSON.stringify(rows)])) as { rowCount: number };
+  const { rowCount } = (await knex.raw(INSERT, [jsonRows(rows)])) as { rowCount: number };
   return rowCount;
 }
 
