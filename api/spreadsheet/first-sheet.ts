@@ -1,63 +1,55 @@
-import { readMarkup } from './read-markup.ts';
+import { readMarkup, type Tag } from './read-markup.ts';
 import type { SheetLimits } from './sheet-limits.ts';
 import { SheetRefusal } from './sheet-refusal.ts';
 import type { ZipParts } from './zip-parts.ts';
 
-export type SheetParts = { sheet: string; shared: string | undefined };
+/** Names of parts of the archive. */
+export type SheetParts = {
+  sheet: string;
+  shared: string | undefined;
+  styles: string | undefined;
+  /** Days are counted from 1904. */
+  from1904: boolean;
+};
 
-/** Names of the parts that hold the first visible sheet and the texts that its cells share (ECMA-376 part 1, §18.2). */
+/** Where the first visible sheet is, and what its cells refer to (ECMA-376 part 1, §18.2). Throws `SheetRefusal`. */
 export async function findFirstSheet(zip: ZipParts, limits: SheetLimits): Promise<SheetParts> {
-  const id = await firstSheetId(zip, limits);
-  const targets = await targetsOf(zip, limits);
-  const sheet = targets.byId.get(id);
+  const { id, from1904 } = await readBook(zip, limits);
+  const { byId, byType } = await readTargets(zip, limits);
+  const sheet = id === undefined ? undefined : byId.get(id);
   if (sheet === undefined) throw new SheetRefusal('no-sheet');
-  return { sheet, shared: targets.shared };
+  return { sheet, shared: byType.get('sharedStrings'), styles: byType.get('styles'), from1904 };
 }
 
-async function firstSheetId(zip: ZipParts, limits: SheetLimits): Promise<string> {
+const isHidden = ({ attributes }: Tag): boolean => (attributes['state'] ?? 'visible') !== 'visible';
+
+async function readBook(zip: ZipParts, limits: SheetLimits) {
   const bytes = await zip.read('xl/workbook.xml');
   if (bytes === undefined) throw new SheetRefusal('no-spreadsheet');
-  let first: string | undefined;
-  const open = ({
-    name,
-    attributes,
-  }: {
-    name: string;
-    attributes: Readonly<Record<string, string>>;
-  }): void => {
-    if (
-      name !== 'sheet' ||
-      first !== undefined ||
-      (attributes['state'] !== undefined && attributes['state'] !== 'visible')
-    )
-      return;
-    first = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
+  let id: string | undefined;
+  let from1904 = false;
+  const open = (tag: Tag): void => {
+    if (tag.name === 'workbookPr') from1904 = ['1', 'true'].includes(tag.attributes['date1904'] ?? '');
+    if (tag.name === 'sheet' && !isHidden(tag))
+      id ??= Object.entries(tag.attributes).find(([name]) => name.endsWith(':id'))?.[1];
   };
   await readMarkup(bytes, { open }, limits);
-  if (first === undefined) throw new SheetRefusal('no-sheet');
-  return first;
+  return { id, from1904 };
 }
 
-async function targetsOf(zip: ZipParts, limits: SheetLimits) {
+async function readTargets(zip: ZipParts, limits: SheetLimits) {
   const byId = new Map<string, string>();
-  let shared: string | undefined;
+  const byType = new Map<string, string>();
+  const open = ({ name, attributes }: Tag): void => {
+    const { Id: id, Target: target, Type: type = '', TargetMode: mode } = attributes;
+    // An external target is an address somewhere else: nothing is fetched for a file.
+    if (name !== 'Relationship' || id === undefined || target === undefined || mode === 'External') return;
+    byId.set(id, inArchive(target));
+    byType.set(type.slice(type.lastIndexOf('/') + 1), inArchive(target));
+  };
   const bytes = await zip.read('xl/_rels/workbook.xml.rels');
-  if (bytes === undefined) throw new SheetRefusal('no-sheet');
-  await readMarkup(
-    bytes,
-    {
-      open({ name, attributes }) {
-        const { Id: id, Target: target, Type: type, TargetMode: mode } = attributes;
-        // An external target is an address somewhere else: nothing is fetched for a file.
-        if (name !== 'Relationship' || id === undefined || target === undefined || mode === 'External')
-          return;
-        byId.set(id, inArchive(target));
-        if (type?.endsWith('/sharedStrings') === true) shared = inArchive(target);
-      },
-    },
-    limits,
-  );
-  return { byId, shared };
+  if (bytes !== undefined) await readMarkup(bytes, { open }, limits);
+  return { byId, byType };
 }
 
 /** Targets are relative to `xl/`, or begin with the archive's root. */

@@ -1,18 +1,28 @@
 import type { CellGrid } from './cell-grid.ts';
+import { shownDate } from './date-styles.ts';
 import { readMarkup, type Tag } from './read-markup.ts';
 import type { SheetLimits } from './sheet-limits.ts';
 import { SheetRefusal } from './sheet-refusal.ts';
 
+/** What cells refer to. */
+export type BookParts = {
+  shared: readonly string[];
+  /** Styles that show a number as a date. */
+  dates: ReadonlySet<number>;
+  from1904: boolean;
+};
+
 /** Reads `sheetData` of a sheet into the grid (ECMA-376 part 1, §18.3.1). Throws `SheetRefusal`. */
 export async function readCells(
   bytes: AsyncIterable<Uint8Array>,
-  shared: readonly string[],
+  book: BookParts,
   grid: CellGrid,
   limits: SheetLimits,
 ): Promise<void> {
   let line = 0;
   let column = 0;
   let type = 'n';
+  let style = 0;
   let value = '';
   let taking = false;
   let inReading = false;
@@ -27,6 +37,7 @@ export async function readCells(
       line = place?.line ?? line;
       column = place?.column ?? column + 1;
       type = attributes['t'] ?? 'n';
+      style = Number(attributes['s'] ?? 0);
       value = '';
     }
     if (name === 'rPh') inReading = true;
@@ -40,7 +51,7 @@ export async function readCells(
   const close = (name: string): void => {
     taking = false;
     if (name === 'rPh') inReading = false;
-    if (name === 'c') grid.put(line, column, shownAs(type, value, shared));
+    if (name === 'c') grid.put(line, column, shownAs({ type, style, value }, book));
   };
   await readMarkup(bytes, { open, text, close }, limits);
 }
@@ -61,8 +72,10 @@ function placeOf(place: string | undefined): { line: number; column: number } | 
   return { line: Number(line), column };
 }
 
-function shownAs(type: string, value: string, shared: readonly string[]): string {
-  if (type === 'n') return asWritten(value);
+type RawCell = { type: string; style: number; value: string };
+
+function shownAs({ type, style, value }: RawCell, { shared, dates, from1904 }: BookParts): string {
+  if (type === 'n') return dates.has(style) ? shownDate(value, from1904) : asWritten(value);
   if (type === 'b') return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : '';
   if (type !== 's') return value;
   const text = value === '' ? '' : shared[Number(value)];

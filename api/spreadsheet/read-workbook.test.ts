@@ -57,3 +57,50 @@ test('names with prefixes, absolute targets, a hidden first sheet and a missing 
   t.is(await rows(zip(WORKBOOK)), 'no-sheet');
   t.is(await rows(zip([{ name: 'word/document.xml', data: '<a/>' }])), 'no-spreadsheet');
 });
+
+test('what a spreadsheet shows as a date or a time is read as one, also when days are counted from 1904', async (t) => {
+  const id = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const book = (from1904: string): Buffer =>
+    zip([
+      {
+        name: 'xl/workbook.xml',
+        data: `<workbook xmlns:r="${id}"><workbookPr date1904="${from1904}"/><sheet r:id="r1"/></workbook>`,
+      },
+      {
+        name: 'xl/_rels/workbook.xml.rels',
+        data: '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="a.xml"/><Relationship Id="r2" Type="x/styles" Target="s.xml"/></Relationships>',
+      },
+      {
+        name: 'xl/s.xml',
+        data: `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;년&quot; m&quot;월&quot;"/><numFmt numFmtId="165" formatCode="#,##0&quot;day&quot;"/></numFmts>
+          <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`,
+      },
+      {
+        name: 'xl/a.xml',
+        data: `<worksheet><row>${[
+          '0">46286',
+          '1">46286',
+          '2">46286.604166666664',
+          '1">0.5',
+          '3">46286',
+          '1">nonsense',
+          '1">1e300',
+          '1">46286.000011574',
+        ]
+          .map((cell) => cell.replace(/(.*)">(.*)/, '<c s="$1"><v>$2</v></c>'))
+          .join('')}</row></worksheet>`,
+      },
+    ]);
+  const shown = [
+    '46286',
+    '2026-09-21',
+    '2026-09-21 14:30',
+    '12:00',
+    '46286',
+    'nonsense',
+    '1e300',
+    '2026-09-21 00:00:01',
+  ];
+  t.deepEqual(await rows(book('0')), [[1, ...shown]]);
+  t.like(await rows(book('1')), { 0: { 2: '2030-09-22' } });
+});

@@ -25,6 +25,7 @@ const MESSAGES: Readonly<Record<SheetProblemCode, string>> = {
     'UTF-8도 한글 Windows(CP949)도 아닌 글자가 있습니다. ‘CSV UTF-8’이나 .xlsx로 저장해 올리십시오',
   'too-slow': '파일을 읽는 데 너무 오래 걸립니다. 필요한 줄만 새 파일에 붙여 넣어 올리십시오',
   'needs-too-much': '파일을 읽는 데 메모리가 너무 많이 듭니다. 필요한 줄만 새 파일에 붙여 넣어 올리십시오',
+  busy: '다른 파일을 읽고 있습니다. 잠시 뒤에 다시 올리십시오',
 };
 
 /** The problem of a code, in Korean, without anything of the file in it. */

@@ -18,6 +18,7 @@ export const SHEET_PROBLEMS = [
   'unknown-letters',
   'too-slow',
   'needs-too-much',
+  'busy',
 ] as const;
 export type SheetProblemCode = (typeof SHEET_PROBLEMS)[number];
 

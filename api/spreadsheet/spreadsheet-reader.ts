@@ -21,7 +21,7 @@ export function createSpreadsheetReader(thread: URL = THREAD, timeoutMs = SHEET_
   let waiting = 0;
   return async (file) => {
     if (file.length > SHEET_LIMITS.file) return refused('file-too-large');
-    if (waiting >= MOST_WAITING) return refused('too-slow');
+    if (waiting >= MOST_WAITING) return refused('busy');
     waiting += 1;
     const mine = before.then(() => readInThread(file, thread, timeoutMs));
     before = mine;

@@ -1,5 +1,5 @@
+import { ALIMTALK_LIMIT } from '../sizes.ts';
 import { ownTexts } from './own-texts.ts';
-import { ALIMTALK_CHARACTERS } from './template-limits.ts';
 import type {
   CompiledTemplate,
   Rendered,
@@ -15,7 +15,7 @@ const VARIABLE = /#\{([^{}]*)\}?/g;
 const MESSAGES: Readonly<Partial<Record<TemplateProblemCode, string>>> = {
   syntax: '변수의 닫는 중괄호가 없습니다. 예: #{이름}',
   name: '변수 이름에는 점과 # 없이 40자까지 쓸 수 있습니다',
-  'too-long': `알림톡은 ${ALIMTALK_CHARACTERS.toLocaleString('en')}자까지 쓸 수 있습니다`,
+  'too-long': `알림톡은 ${ALIMTALK_LIMIT.toLocaleString('en')}자까지 쓸 수 있습니다`,
 };
 const problemOf = (code: TemplateProblemCode, at: number): TemplateProblem => ({
   code,
@@ -33,8 +33,7 @@ const isName = (name: string): boolean => /^[^\s.#](?:[^.#\r\n]{0,38}[^\s.#])?$/
  */
 export function compileAlimtalk(body: string): CompiledTemplate {
   if (typeof body !== 'string') return { ok: false, problems: [problemOf('syntax', 0)] };
-  if (body.length > ALIMTALK_CHARACTERS)
-    return { ok: false, problems: [problemOf('too-long', ALIMTALK_CHARACTERS)] };
+  if (body.length > ALIMTALK_LIMIT) return { ok: false, problems: [problemOf('too-long', ALIMTALK_LIMIT)] };
   const marks = [...body.matchAll(VARIABLE)];
   const problems = marks.flatMap(({ 0: mark, 1: name = '', index }) => {
     if (!mark.endsWith('}')) return [problemOf('syntax', index)];
@@ -52,7 +51,7 @@ function fill(body: string, variables: readonly string[], values: TemplateValues
   if (marked !== undefined)
     return refuse('variable-invalid', `‘${marked}’ 값에는 #{ 를 쓸 수 없습니다`, marked);
   const text = body.replace(VARIABLE, (_mark, name: string) => own.texts[name.normalize('NFC')] ?? '');
-  return text.length > ALIMTALK_CHARACTERS
+  return text.length > ALIMTALK_LIMIT
     ? refuse('output-too-long', MESSAGES['too-long'] ?? '', null)
     : { ok: true, text };
 }

@@ -14,6 +14,3 @@ export const TEMPLATE_LIMITS = {
   /** Problems told at once. */
   problems: 20,
 } as const;
-
-/** Alimtalk counts characters, not bytes, with the values put in (ecosystem §B1). */
-export const ALIMTALK_CHARACTERS = 1_000;
