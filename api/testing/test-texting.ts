@@ -8,7 +8,8 @@ import { system } from '../../db/testing/samples.ts';
 import type { TestDatabase } from '../../db/testing/test-database.ts';
 import { OUTBOX_ONLY, type TextingParts } from '../message/message-parts.ts';
 
-export type TestTexting = TextingParts & {
+export type TestTexting = Omit<TextingParts, 'setting'> & {
+  setting: TextingParts['setting'];
   /** What was started, in order. */
   started: MessageInput[];
   /** False: Temporal is away. */
