@@ -72,3 +72,39 @@ test('a port is taken as it is written, also 80', (t) => {
   t.is(parseNodes(`a=esl://:${SECRET}@h:80`)[0]?.port, 80);
   t.is(parseNodes(`a=esl://:${SECRET}@h`)[0]?.port, 8_021);
 });
+
+const NHN = { MESSAGE_PROVIDER: 'nhn', NHN_SMS_APP_KEY: 'app', NHN_SMS_SECRET_KEY: 'secret-of-nhn' };
+const GATEWAY = {
+  MESSAGE_PROVIDER: 'webhook',
+  MESSAGE_WEBHOOK_URL: 'https://texts.example.kr/callwright',
+  MESSAGE_WEBHOOK_SECRET: 'a-secret-of-32-characters-or-more',
+};
+
+test('each provider of texts is taken with its settings, and those of others beside it', (t) => {
+  t.is(readEnvironment({}).MESSAGE_PROVIDER, 'outbox');
+  const solapi = { MESSAGE_PROVIDER: 'solapi', SOLAPI_API_KEY: 'k', SOLAPI_API_SECRET: 's' };
+  for (const env of [solapi, NHN, GATEWAY, { ...GATEWAY, ...NHN, SOLAPI_API_KEY: 'k' }])
+    t.is(readEnvironment(env).MESSAGE_PROVIDER, env.MESSAGE_PROVIDER as 'nhn');
+});
+
+/** mistake → what is set, and what its one line says. */
+const WRONG_PROVIDERS: Record<string, [Record<string, string>, RegExp]> = {
+  'a name that is none': [{ MESSAGE_PROVIDER: 'pigeon' }, /MESSAGE_PROVIDER/],
+  'Solapi without keys': [{ MESSAGE_PROVIDER: 'solapi' }, /^SOLAPI_API_KEY is not set/],
+  'Solapi without its secret': [{ MESSAGE_PROVIDER: 'solapi', SOLAPI_API_KEY: 'k' }, /^SOLAPI_API_SECRET/],
+  'NHN without keys': [{ MESSAGE_PROVIDER: 'nhn' }, /needs NHN_SMS_APP_KEY/],
+  'half the keys of NHN': [{ ...NHN, NHN_ALIMTALK_APP_KEY: 'a' }, /^NHN_ALIMTALK_SECRET_KEY/],
+  'a gateway without an address': [{ ...GATEWAY, MESSAGE_WEBHOOK_URL: '' }, /^MESSAGE_WEBHOOK_URL/],
+  'a gateway in the clear': [{ ...GATEWAY, MESSAGE_WEBHOOK_URL: 'http://texts.example.kr' }, /https:/],
+  'a short secret': [{ ...GATEWAY, MESSAGE_WEBHOOK_SECRET: 'secret-of-nhn' }, /MESSAGE_WEBHOOK_SECRET/],
+  'a short path secret': [{ MESSAGE_REPORT_SECRET: 'secret-of-nhn' }, /MESSAGE_REPORT_SECRET/],
+};
+
+for (const [mistake, [env, says]] of Object.entries(WRONG_PROVIDERS)) {
+  test(`texts with ${mistake} stop the start with one line that holds no secret`, (t) => {
+    const error = t.throws(() => readEnvironment(env));
+    t.true(isCallwrightError(error) && error.code === 'config/invalid');
+    t.regex(error?.message.replace(/^the environment is not right: /, '') ?? '', says);
+    t.notRegex(error?.message ?? '', /\n|secret-of-nhn/);
+  });
+}

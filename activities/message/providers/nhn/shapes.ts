@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ProviderId } from '../shared/provider-id.ts';
 
 /** NHN's answers, as far as they are used (SMS v3.0, KakaoTalk Bizmessage v2.3). */
 const Header = z.looseObject({
@@ -18,12 +19,12 @@ export type SendResult = z.infer<typeof SendResult>;
 
 export const SmsSent = z.looseObject({
   body: z.looseObject({
-    data: z.looseObject({ requestId: z.string().min(1), sendResultList: z.array(SendResult) }),
+    data: z.looseObject({ requestId: ProviderId, sendResultList: z.array(SendResult) }),
   }),
 });
 
 export const AlimtalkSent = z.looseObject({
-  message: z.looseObject({ requestId: z.string().min(1), sendResults: z.array(SendResult) }),
+  message: z.looseObject({ requestId: ProviderId, sendResults: z.array(SendResult) }),
 });
 
 export const Uploaded = z.looseObject({
@@ -31,7 +32,7 @@ export const Uploaded = z.looseObject({
 });
 
 const Listed = z.looseObject({
-  requestId: z.string(),
+  requestId: ProviderId,
   recipientSeq: z.number(),
   recipientGroupingKey: z.string().nullish(),
   resultCode: z.string().nullish(),
@@ -55,7 +56,7 @@ export const AlimtalkList = z.looseObject({
 export const Webhook = z.looseObject({ event: z.string(), hooks: z.array(z.unknown()).max(10_000) });
 
 export const ResultHook = z.looseObject({
-  requestId: z.string(),
+  requestId: ProviderId,
   recipientSeq: z.union([z.number(), z.string()]),
   receiveDate: z.string().nullish(),
   resultCode: z.string().nullish(),

@@ -4,4 +4,9 @@ const LONGEST = 200;
 
 /** A provider's words as they may stand in the ledger and in logs: short, in one line, without numbers of people. */
 export const harmless = (text: string, most: number = LONGEST): string =>
-  text.replace(/\s+/g, ' ').replace(NUMBERS, '…').trim().slice(0, most);
+  text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(NUMBERS, '…')
+    .trim()
+    .slice(0, most);

@@ -1,17 +1,18 @@
 import { z } from 'zod';
+import { ProviderId } from '../shared/provider-id.ts';
 
 /** Solapi's answers, as far as they are used (Messages v4); they hold much more. */
 const CustomFields = z.looseObject({ ref: z.string().optional() }).nullish();
 
 export const SolapiError = z.looseObject({ errorCode: z.string(), errorMessage: z.string().default('') });
 
-export const Group = z.looseObject({ groupId: z.string().min(1), status: z.string() });
+export const Group = z.looseObject({ groupId: ProviderId, status: z.string() });
 
 export const Added = z.looseObject({
   resultList: z.array(
     z.looseObject({
       to: z.string(),
-      messageId: z.string(),
+      messageId: ProviderId,
       statusCode: z.string(),
       statusMessage: z.string().default(''),
       customFields: CustomFields,
@@ -22,7 +23,7 @@ export const Added = z.looseObject({
 export type Added = z.infer<typeof Added>;
 
 const Message = z.looseObject({
-  messageId: z.string().min(1),
+  messageId: ProviderId,
   statusCode: z.string().nullish(),
   reason: z.string().nullish(),
   customFields: CustomFields,
@@ -41,7 +42,7 @@ export const Listing = z.looseObject({
 export const Report = z
   .array(
     z.looseObject({
-      messageId: z.string().optional(),
+      messageId: ProviderId.optional(),
       groupId: z.string().optional(),
       customFields: CustomFields,
     }),
@@ -49,7 +50,7 @@ export const Report = z
   .min(1)
   .max(10_000);
 
-export const Uploaded = z.looseObject({ fileId: z.string().min(1) });
+export const Uploaded = z.looseObject({ fileId: ProviderId });
 
 /** Solapi's name for an error, of an answer that is none of the above. */
 export function errorWords(body: unknown): { code: string; reason: string } | undefined {

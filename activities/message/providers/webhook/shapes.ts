@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ProviderId } from '../shared/provider-id.ts';
 
 /** What a gateway answers and tells; documented for its builders in docs/messages.md. */
-const Ref = z.string().min(1).max(100);
+const Ref = ProviderId;
 const Words = z.string().max(2_000).default('');
 /** An instant as ISO 8601 with an offset. */
 const At = z.iso
@@ -36,6 +37,9 @@ export const Looked = z.object({
   results: z.array(z.union([Told, z.object({ ref: Ref, status: z.literal('absent') })])),
 });
 
+/** Postgres stores neither NUL nor half a character. */
+const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '');
+
 const Digits = z.string().regex(/^\d{3,20}$/);
 
 export const Report = z.object({
@@ -46,8 +50,8 @@ export const Report = z.object({
         id: Ref,
         to: Digits,
         from: Digits,
-        subject: z.string().max(200).nullish(),
-        text: z.string().max(10_000),
+        subject: z.string().max(200).transform(storable).nullish(),
+        text: z.string().max(10_000).transform(storable),
         at: At,
       }),
     )
