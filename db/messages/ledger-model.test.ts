@@ -194,9 +194,11 @@ test('whatever a provider says and whenever: nobody is texted twice, and the fig
           world.now += MINUTE / 4;
           await run(db().repositories, world, action);
         }
-        t.deepEqual(await check(world, people.length), []);
+        const wrong = await check(world, people.length);
+        if (wrong.length > 0) throw new Error(wrong.join('\n'));
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
+  t.pass();
 });

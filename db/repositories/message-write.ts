@@ -38,7 +38,10 @@ export async function writeSends(
   const followed = new Set(failed.map((send) => send.id));
   await setOutcomes(
     trx,
-    real.flatMap(({ after }) => (followed.has(after.id) ? [] : outcomeOf(after))),
+    real.flatMap(({ before, after }) =>
+      // A settled send that only learnt its provider's id may have a later one after it.
+      before.state === after.state || followed.has(after.id) ? [] : outcomeOf(after),
+    ),
   );
   return failed;
 }
