@@ -145,6 +145,9 @@ test('the work is bounded by length, depth, parts and what comes out', (t) => {
   t.deepEqual(codes(nested(9)), ['too-deep']);
   t.is(codes('{{a}}'.repeat(100)), 'ok');
   t.deepEqual(codes('{{a}}'.repeat(101)), ['too-many-parts']);
+  t.deepEqual(codes('{{a'.repeat(201)), ['too-many-parts'], 'not parsed');
+  t.is(codes(`{{a}}${'('.repeat(1_000)}{{a}}`), 'ok', 'brackets outside of braces are text');
+  t.deepEqual(codes(`{{은는 ${'('.repeat(9)}`), ['sub-expression'], 'not parsed');
   t.like(filled('{{a}}{{a}}', { a: '가'.repeat(1_001) }), { code: 'output-too-long', variable: null });
   t.like(filled('{{a}}', { a: '가'.repeat(2_001) }), { code: 'variable-invalid', variable: 'a' });
 });

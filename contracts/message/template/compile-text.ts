@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { isCallwrightError } from '../../errors.ts';
 import { checkTree } from './check-tree.ts';
 import { ownTexts } from './own-texts.ts';
+import { refuseBeforeParsing } from './parse-gate.ts';
 import { syntaxPlace } from './syntax-place.ts';
 import { TEMPLATE_HELPERS } from './template-helpers.ts';
 import { TEMPLATE_LIMITS } from './template-limits.ts';
@@ -62,6 +63,8 @@ function readTree(written: string): Tree | Refused {
   if (written.length > TEMPLATE_LIMITS.source)
     return refused(templateProblem('too-long', TEMPLATE_LIMITS.source));
   const source = written.normalize('NFC');
+  const early = refuseBeforeParsing(source);
+  if (early !== undefined) return refused(early);
   try {
     const program = engine.parse(source);
     const { problems, variables } = checkTree(program, source);
