@@ -63,19 +63,34 @@ for (const seed of seedsOfRun(isLongRun() ? 2 : 1)) {
           return order(ask, { recipients: newPeople(size), ...alimtalk });
         }),
       );
-      await killing;
+      const lost = await killing;
       for (const id of ids) t.is((await over(engine(), ask, id, 1_500_000)).counts.pending, 0);
       await checkLedger(t, engine(), provider);
-      t.log(`hand-overs met ${provider.met.slice(met).join(' ')}; ${provider.lookups()} look-ups`);
+      t.log(
+        `${lost} texts were being handed over at a kill; hand-overs met ${provider.met.slice(met).join(' ')}; ${provider.lookups()} look-ups`,
+      );
     },
   );
 }
 
-async function killNowAndThen(seeded: ReturnType<typeof createSeeded>): Promise<void> {
+/** Each time while a hand-over is under way or has just been: what it accepted is in nobody's memory then. */
+async function killNowAndThen(seeded: ReturnType<typeof createSeeded>): Promise<number> {
+  let lost = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
-    await pause(seeded.between(600, 2_500));
-    await engine().kill(seeded.pick(['flow-worker', 'flow-worker', 'api'] as const));
+    const before = provider.met.length;
+    await until(() => provider.met.length > before, 'a hand-over comes in');
+    await pause(seeded.between(0, 400));
+    await engine().kill(
+      kill === 0 ? 'flow-worker' : seeded.pick(['flow-worker', 'flow-worker', 'api'] as const),
+    );
+    const { knex } = engine().database.database;
+    const dead = await knex('message_sends')
+      .where({ state: 'submitting', reason: null })
+      .count({ n: '*' })
+      .first();
+    lost += Number(dead?.['n']);
   }
+  return lost;
 }
 
 const onlyReports = (fault: 'none' | 'doubled' | 'reordered'): FaultPlan => ({

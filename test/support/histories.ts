@@ -8,6 +8,8 @@ type History = temporal.api.history.v1.IHistory;
 /** Reads histories as Temporal keeps them: payloads stay as they are, encrypted. */
 export type Histories = {
   of(call: CallId): Promise<History>;
+  /** The latest run of any workflow. */
+  ofWorkflow(workflowId: string): Promise<History>;
   /** Every run of the call, the first one first: continue-as-new begins another. */
   runsOf(call: CallId): Promise<History[]>;
   /** Ids of all workflows of the namespace, with their states. */
@@ -26,6 +28,7 @@ export function openHistories(place: { address: string; namespace: string }): Hi
     return found;
   };
   return {
+    ofWorkflow: (workflowId) => client.workflow.getHandle(workflowId).fetchHistory(),
     of: (call) => client.workflow.getHandle(callWorkflowId(call)).fetchHistory(),
     async runsOf(call) {
       const runs: History[] = [];

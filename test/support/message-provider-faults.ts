@@ -24,11 +24,14 @@ export type ReportFault = 'none' | 'lost' | 'doubled' | 'late' | 'reordered';
 /** What a provider does wrong, the same for the same seed. */
 export type FaultPlan = {
   handOver(): HandOverFault;
+  /** How long it takes for a reply after it has accepted everything, ms. */
+  replyAfterMs(): number;
   report(): { fault: ReportFault; afterMs: number };
 };
 
 export const noFaults: FaultPlan = {
   handOver: () => 'none',
+  replyAfterMs: () => 0,
   report: () => ({ fault: 'none', afterMs: 20 }),
 };
 
@@ -44,6 +47,7 @@ export function seededFaults(seed: number): FaultPlan {
       if (left.length === 0) left = shuffled(seeded, HAND_OVER_FAULTS);
       return left.pop() ?? 'none';
     },
+    replyAfterMs: () => seeded.between(0, 400),
     report() {
       const fault = seeded.between(0, 1) === 0 ? 'none' : seeded.pick(REPORT_FAULTS);
       return { fault, afterMs: fault === 'late' ? seeded.between(2_000, 4_000) : seeded.between(10, 400) };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type FaultPlan, type HandOverFault, noFaults } from './message-provider-faults.ts';
 import { createReporter, type Report, type ReportBody } from './message-provider-reports.ts';
 
@@ -76,6 +77,7 @@ export async function startMessageProvider(options: MessageProviderOptions): Pro
       ...taken.map((text) => ({ ref: text.ref, status: 'accepted', id: accept(text).id })),
       ...messages.slice(taken.length).map(({ ref }) => ({ ref, status: 'later', reason: 'busy' })),
     ];
+    await pause(faults.replyAfterMs());
     if (fault === 'reply-lost') return void request.destroy();
     if (fault === 'error-after') return answer(response, 500, {});
     if (fault === 'reply-late') await lateness(request);
