@@ -141,6 +141,9 @@ test('the OpenAPI document names every route and its schemas', async (t) => {
     t.true(names.includes(name), name);
   t.deepEqual(Object.keys(list.responses['200'].content), ['application/json', 'application/xml']);
   t.true(Object.keys(document.components.schemas).includes('CallDetail'));
+  const order = document.paths['/api/v1/messages'].post;
+  t.is(order.requestBody.content['application/json'].schema.$ref, '#/components/schemas/MessageOrder');
+  t.true('422' in order.responses);
   await api.close();
 });
 

@@ -29,6 +29,10 @@ const OF_ACCOUNTS = {
   403: problem('Who is signed in may not do this'),
 };
 
+const REFUSED = {
+  422: problem('It can be read and not be sent; `problems` says everything that is wrong'),
+};
+
 function successOf({ answer, media, summary }: Route['describe']) {
   if (answer !== undefined) return { 200: { description: summary, content: both(answer) } };
   if (media !== undefined)
@@ -55,6 +59,7 @@ export function createOpenApiDocument(routes: readonly Route[]): OpenApiDocument
         ...successOf(describe),
         ...PROBLEMS,
         ...(access === 'public' ? {} : OF_ACCOUNTS),
+        ...(access.startsWith('messages.') && body !== undefined ? REFUSED : {}),
       },
     });
   }

@@ -49,6 +49,14 @@ const ADVICE = {
     ko: '메일을 보내지 못하고 있습니다. 메일 서버의 주소와 계정을 확인하십시오.',
     en: 'Mails cannot be sent. Check address and account of the mail server.',
   },
+  'texts/kept': {
+    ko: '문자를 보내지 않고 보관만 합니다. 실제로 보내려면 MESSAGE_PROVIDER를 설정하십시오.',
+    en: 'Texts are not sent but kept. Set MESSAGE_PROVIDER to have them sent.',
+  },
+  'texts/failing': {
+    ko: '문자 회사가 문자를 받지 않고 있습니다. 마지막 오류와 계정, 잔액을 확인하십시오.',
+    en: 'The provider of texts takes none now. Look at the last error, the account and its balance.',
+  },
   'part/failing': {
     ko: '마지막 오류를 확인하고, 계속되면 로그를 보십시오.',
     en: 'Look at the last error; if it stays, read the log.',

@@ -5,6 +5,7 @@ import type { SystemPartView, SystemView } from '../../contracts/api/system.ts';
 import { isCallwrightError } from '../../contracts/errors.ts';
 import type { Repositories } from '../../db/repositories/index.ts';
 import { render } from '../http/render.ts';
+import { OUTBOX_ONLY, type TextingParts } from '../message/message-parts.ts';
 import { apiItself } from '../session/account-parts.ts';
 import { messagePart } from './message-part.ts';
 import { roleParts } from './role-parts.ts';
@@ -12,6 +13,7 @@ import { serverPart } from './server-part.ts';
 import { storagePart } from './storage-part.ts';
 import { switchPart } from './switch-part.ts';
 import type { SystemParts } from './system-parts.ts';
+import { textPart } from './text-part.ts';
 
 export type SystemSources = {
   system: SystemParts;
@@ -19,6 +21,7 @@ export type SystemSources = {
   health: HealthRegistry;
   /** A mail server is set: mails go out instead of being kept for administrators to read. */
   mailDelivers?: boolean | undefined;
+  texting?: Pick<TextingParts, 'setting'> | undefined;
   clock?: (() => number) | undefined;
 };
 
@@ -51,13 +54,14 @@ export const getSystem = (sources: SystemSources): RequestHandler => {
       (state) => ({ state }),
       (error: unknown) => ({ failure: reasonOf(error) }),
     );
-    const [temporal, postgres, reported = [], switches = [], stored, mails] = await Promise.all([
+    const [temporal, postgres, reported = [], switches = [], stored, mails, texts] = await Promise.all([
       within(system.temporalVersion()),
       within(repositories.systemFacts.postgresVersion(apiItself)),
       within(repositories.partHealth.all(apiItself)),
       within(repositories.switchStatus.all(apiItself)),
       within(storage),
       within(repositories.systemFacts.mails(apiItself)),
+      within(repositories.systemFacts.texts(apiItself)),
     ]);
     health.report('temporal', temporal !== undefined, 'Temporal does not answer');
     health.report('postgres', postgres !== undefined, 'Postgres does not answer');
@@ -78,6 +82,7 @@ export const getSystem = (sources: SystemSources): RequestHandler => {
       ...roleParts(alive, system.version),
       storagePart(stored ?? { failure: 'the folder of recordings does not answer' }, now),
       messagePart(mails, sources.mailDelivers ?? false),
+      textPart(texts, sources.texting?.setting ?? OUTBOX_ONLY),
     ];
     const view: SystemView = { checkedAt: new Date(now).toISOString(), parts };
     render(request, response, 'system', view);

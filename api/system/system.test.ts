@@ -3,9 +3,15 @@ import { systemActor } from '../../contracts/api/actor.ts';
 import { HEALTH_STALE_AFTER_MS } from '../../contracts/api/health.ts';
 import { SystemView } from '../../contracts/api/system.ts';
 import { CallwrightError } from '../../contracts/errors.ts';
+import { MessageRequest } from '../../contracts/message/request.ts';
+import { acceptMessage } from '../../db/messages/accept-message.ts';
+import { DEMO_TENANT } from '../../db/repositories/tenants.ts';
 import { nodeA, system } from '../../db/testing/samples.ts';
 import { useTestDatabase } from '../../db/testing/test-database.ts';
+import { type MessageSetting, OUTBOX_ONLY } from '../message/message-parts.ts';
+import { NO_STARTER } from '../message/message-starter.ts';
 import { startTestApi } from '../testing/test-api.ts';
+import { orderTo, verifiedSender } from '../testing/test-texting.ts';
 import { NO_SETTINGS } from './settings-parts.ts';
 import type { SystemParts } from './system-parts.ts';
 
@@ -15,7 +21,11 @@ const db = useTestDatabase(test, { prepare: ({ tenants }) => tenants.ensureDemoT
 
 type Part = SystemView['parts'][number];
 
-async function look(own: Partial<SystemParts> = {}, mailDelivers = false): Promise<Record<string, Part>> {
+async function look(
+  own: Partial<SystemParts> = {},
+  mailDelivers = false,
+  setting: MessageSetting = OUTBOX_ONLY,
+): Promise<Record<string, Part>> {
   const parts: SystemParts = {
     temporalVersion: async () => '1.29.1',
     storage: async () => ({ kind: 'folder', writable: true, freeBytes: 50 * GIB, totalBytes: 100 * GIB }),
@@ -24,7 +34,12 @@ async function look(own: Partial<SystemParts> = {}, mailDelivers = false): Promi
     ...own,
   };
   const settings = { ...NO_SETTINGS, system: parts };
-  const server = await startTestApi(db(), { settings, mailDelivers, clock: () => NOW });
+  const server = await startTestApi(db(), {
+    settings,
+    mailDelivers,
+    texting: { setting, starter: NO_STARTER },
+    clock: () => NOW,
+  });
   const answer = await server.get('/api/v1/system');
   await server.api.close();
   const view = SystemView.parse(JSON.parse(answer.text));
@@ -39,6 +54,32 @@ const report = (
   parts: { part: string; ok: boolean; lastError?: string; lastErrorAt?: number; lastSuccessAt?: number }[],
   version = '0.1.0',
 ) => db().repositories.partHealth.report(systemActor(role), { role, instance: role, version }, parts);
+
+test.serial('a provider of texts that takes none now is not well, and says why', async (t) => {
+  t.like((await look())['texts'], { state: 'off', advice: { code: 'texts/kept' } });
+  const setting = { ...OUTBOX_ONLY, provider: 'solapi', delivers: true } as const;
+  t.like((await look({}, false, setting))['texts'], { state: 'ok', advice: null, lastError: null });
+  await verifiedSender(db(), '0223456789');
+  const provider = { name: 'solapi', channels: setting.channels } as const;
+  const request = MessageRequest.parse(orderTo(['01012345678']));
+  const order = { tenant: DEMO_TENANT, origin: 'api', originRef: null, request } as const;
+  const accepted = await acceptMessage(db().repositories, provider, system, order, Date.now());
+  const id = accepted.kind === 'accepted' ? accepted.id : '';
+  const { messageSends } = db().repositories;
+  const { batch, texts } = await messageSends.claim(system, id, { limit: 1, now: Date.now() });
+  const later = { kind: 'later', afterMs: 60_000, reason: 'no balance' } as const;
+  await messageSends.settleVerdicts(
+    system,
+    batch ?? '',
+    texts.map(({ ref }) => ({ ref, ...later })),
+    Date.now(),
+  );
+  t.like((await look({}, false, setting))['texts'], {
+    state: 'degraded',
+    advice: { code: 'texts/failing' },
+    lastError: 'no balance',
+  });
+});
 
 test.beforeEach(async () => {
   await db().database.knex('part_health').delete();

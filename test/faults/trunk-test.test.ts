@@ -101,6 +101,7 @@ simulatorTest(test, 'the system page knows every part', async (t) => {
       'switch-worker:switch-worker',
       'storage',
       'messages',
+      'texts',
     ],
   );
   for (const part of ['temporal', 'postgres', 'switch:simulator', 'flow-worker:flow-worker'])
