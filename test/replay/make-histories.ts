@@ -4,6 +4,7 @@ import { DEMO_NUMBERS } from '../../workers/setup/demo-numbers.ts';
 import { COLLEAGUE, CONNECT_LINE, connectScenario } from '../support/connect-line.ts';
 import { startTestEngine } from '../support/engine.ts';
 import { CALLER, isOver, placeMenuCall, storedCall } from '../support/menu-call.ts';
+import { MOBILE, TEXT_LINE, textScenario, verifySender } from '../support/text-line.ts';
 import { until } from '../support/until.ts';
 import { type History, writeHistory } from './record.ts';
 import { HISTORIES } from './replay.ts';
@@ -13,7 +14,11 @@ import { HISTORIES } from './replay.ts';
  * run again when a workflow was changed so that no older history fits, which after a release must not happen.
  */
 const engine = await startTestEngine({
-  numbers: [...DEMO_NUMBERS, { digits: CONNECT_LINE, draft: connectScenario }],
+  numbers: [
+    ...DEMO_NUMBERS,
+    { digits: CONNECT_LINE, draft: connectScenario },
+    { digits: TEXT_LINE, draft: textScenario },
+  ],
 });
 try {
   await save('menus', await placeMenuCall(engine));
@@ -23,6 +28,8 @@ try {
   await save('connect', await throughTheConnectLine());
   await engine.phones().setPhone(COLLEAGUE, { kind: 'busy' }, true);
   await save('busy', await throughTheConnectLine());
+  await verifySender(engine);
+  await save('text', await throughTheTextLine());
 } finally {
   await engine.stop();
 }
@@ -49,6 +56,11 @@ async function throughTheConnectLine(): Promise<CallView> {
   return engine.phones().waitFor(uuid, isOver);
 }
 
+async function throughTheTextLine(): Promise<CallView> {
+  const { uuid } = await engine.phones().placeCall(MOBILE, TEXT_LINE);
+  return engine.phones().waitFor(uuid, isOver);
+}
+
 /** Writes the call's history and that of the leg that it dialled. */
 async function save(name: string, { uuid }: CallView): Promise<void> {
   await storedCall(engine, uuid);
@@ -56,7 +68,7 @@ async function save(name: string, { uuid }: CallView): Promise<void> {
   await writeHistory(history, `${HISTORIES}${name}.json`);
   const leg = history.events?.find((event) => event.startChildWorkflowExecutionInitiatedEventAttributes)
     ?.startChildWorkflowExecutionInitiatedEventAttributes?.workflowId;
-  if (leg)
+  if (leg?.startsWith('call/'))
     await writeHistory(await closed(CallId.parse(leg.slice('call/'.length))), `${HISTORIES}${name}-leg.json`);
   process.stdout.write(`${name}: ${history.events?.length ?? 0} events\n`);
 }
