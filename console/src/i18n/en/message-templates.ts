@@ -67,6 +67,7 @@ export const messageTemplates: TextsLike<typeof korean> = {
     unescaped: 'Write two braces, without &.',
     'too-deep': 'Conditions are nested too deeply.',
     'too-many-parts': 'There are too many variables and conditions.',
+    'text-unsupported': '“{{char}}” cannot be sent in a text.',
     'variable-missing': 'A variable has no value.',
     'output-too-long': 'With the values put in, it is too long.',
   },

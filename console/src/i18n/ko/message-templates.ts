@@ -64,6 +64,7 @@ export const messageTemplates = {
     unescaped: '중괄호는 두 개로, & 없이 쓰십시오.',
     'too-deep': '조건을 너무 여러 겹으로 썼습니다.',
     'too-many-parts': '변수와 조건이 너무 많습니다.',
+    'text-unsupported': '“{{char}}”은(는) 문자로 보낼 수 없는 글자입니다.',
     'variable-missing': '값이 없는 변수가 있습니다.',
     'output-too-long': '값을 넣으면 내용이 너무 길어집니다.',
   },

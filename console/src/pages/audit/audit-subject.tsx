@@ -7,6 +7,9 @@ import type { KnownActors } from './use-known-actors.ts';
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
+/** Done to a number, whole or masked. */
+const OF_NUMBERS = /^(?:number|opt-out)\.|^ad-consent\.withdraw$/;
+
 /** What something was done to: by name where it has one that is known here, a call by its page. */
 export function AuditSubject({
   entry: { action, subject },
@@ -18,7 +21,7 @@ export function AuditSubject({
   const mayRead = useMay('calls.read');
   const named = [...actors.people, ...actors.keys].find(({ id }) => id === subject);
   if (named !== undefined) return <span>{named.name}</span>;
-  if (action.startsWith('number.')) return <MaskedNumber number={subject} />;
+  if (OF_NUMBERS.test(action)) return <MaskedNumber number={subject} />;
   if (!ID.test(subject)) return <span className="cw-breaks">{subject}</span>;
   const short = <code title={subject}>{subject.slice(0, 8)}…</code>;
   const isCall = action === 'call.unmask' || action === 'recording.listen';

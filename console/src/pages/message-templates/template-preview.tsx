@@ -8,7 +8,7 @@ import { PhonePreview } from '../../components/phone-preview.tsx';
 import { useLater } from '../../components/use-later.ts';
 import { sendersQuery } from '../senders/senders-query.ts';
 import type { Draft } from './draft.ts';
-import { PreviewProblems } from './preview-problems.tsx';
+import { PreviewProblems, problemsOf } from './preview-problems.tsx';
 import { SampleValues } from './sample-values.tsx';
 import { sampleVariables } from './sample-variables.ts';
 import { type PreviewOrder, previewQuery } from './templates-query.ts';
@@ -74,7 +74,11 @@ export function TemplatePreviewPane({
         <ByteCounter text={text} />
       )}
       <FormProblem problem={preview.error} />
-      <PreviewProblems problems={answer?.problems ?? []} text={asked.body} body={asSms ? null : body} />
+      <PreviewProblems
+        problems={problemsOf(answer, !alimtalk || asSms)}
+        text={asked.body}
+        body={asSms ? null : body}
+      />
       <SampleValues
         names={answer?.variables ?? []}
         samples={samples}
