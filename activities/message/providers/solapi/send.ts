@@ -6,7 +6,7 @@ import type { SolapiApi } from './api.ts';
 import { deleteGroup, groupPath, refusalIn } from './group.ts';
 import { uploadImages } from './images.ts';
 import { outgoing } from './outgoing.ts';
-import { Added, errorWords } from './shapes.ts';
+import { Added, errorWords, Group } from './shapes.ts';
 import { meaningOf } from './status.ts';
 
 /** All requests of one hand-over, ms. */
@@ -98,6 +98,8 @@ function sorted(
 
 function fateOfSend(sent: Exchange): Fate | undefined {
   const fate = fateOf(sent, errorWords);
+  if (fate === undefined && !Group.safeParse(sent.kind === 'answer' ? sent.body : undefined).success)
+    return { kind: 'unknown', reason: 'the group was not confirmed' };
   if (fate?.kind !== 'refused') return fate;
   if (SENT_BEFORE.has(fate.code)) return { kind: 'unknown', reason: 'the group was sent before' };
   return unlessDeleted(fate);
