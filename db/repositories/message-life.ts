@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Actor } from '../../contracts/api/actor.ts';
 import { CallwrightError } from '../../contracts/errors.ts';
 import type { MessageResult } from '../../contracts/message/names.ts';
+import { recordAudit } from './audit-log.ts';
 import { lockMessage } from './message-lock.ts';
 import { setOutcomes } from './message-outcomes.ts';
 import { countsOf } from './message-row.ts';
@@ -23,6 +24,7 @@ export async function cancelMessage(trx: Knex, actor: Actor, id: string): Promis
     sends.map(({ recipient }) => ({ recipient, outcome: 'cancelled' })),
   );
   await trx('messages').where('id', id).update({ state: 'cancelled', finished_at: now });
+  await recordAudit(trx, actor, { tenant: message.tenant, action: 'message.cancel', subject: id });
 }
 
 /**
@@ -54,6 +56,12 @@ export async function resendFailed(
       touched_at: trx.fn.now(),
       ...(message.state === 'done' ? { state: 'starting' } : {}),
     });
+  await recordAudit(trx, actor, {
+    tenant: message.tenant,
+    action: 'message.resend',
+    subject: id,
+    detail: { round: next, count: rows.length },
+  });
   return { round: next, resent: rows.length };
 }
 
