@@ -199,6 +199,8 @@ test.serial('T14 (MO-30): two clicks on the failed ones send to each of them onc
   t.is(await handOver(db(), id, () => 'delivered'), 0);
   t.like(detailOf(await server.get(`/api/v1/messages/${id}`)), { counts: { delivered: 3, failed: 0 } });
   t.true(server.texting.started.length >= 1);
+  const recorded = await db().database.knex('audit_log').where({ action: 'message.resend', subject: id });
+  t.is(recorded.length, 1, 'who did it is recorded, once');
 });
 
 test.serial('a message is called off before its time, and not after', async (t) => {

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { type Actor, idOf } from '../../contracts/api/actor.ts';
 import { MessageOrder } from '../../contracts/api/messages.ts';
 import type { TenantId } from '../../contracts/ids.ts';
-import { MessageRequest } from '../../contracts/message/request.ts';
+import type { MessageRequest } from '../../contracts/message/request.ts';
 import {
   acceptMessage,
   previewMessage as planned,
@@ -31,7 +31,7 @@ export const previewMessage =
   (parts: MessageParts): RequestHandler =>
   async (request, response) => {
     const actor = actorOf(response);
-    const order = { tenant: ownTenant(actor), request: toRequest(MessageOrder.parse(request.body)) };
+    const order = { tenant: ownTenant(actor), request: MessageOrder.parse(request.body) };
     const result = await planned(parts.repositories, providerOf(parts), actor, order, nowOf(parts));
     render(request, response, 'messagePreview', toMessagePreview(result));
   };
@@ -42,12 +42,9 @@ export const sendMessage =
   async (request, response) => {
     const actor = actorOf(response);
     const order = MessageOrder.parse(request.body);
-    const row = await acceptOrder(parts, actor, ownTenant(actor), toRequest(order));
+    const row = await acceptOrder(parts, actor, ownTenant(actor), order);
     render(request, response, 'message', toMessageDetail(row));
   };
-
-/** The order's instant was read with its offset already. */
-const toRequest = (order: MessageOrder): MessageRequest => MessageRequest.parse(order);
 
 /**
  * Writes a message into the ledger, once for its key, and has its workflow begin. Throws a `Refusal` with everything that

@@ -18,6 +18,7 @@ const OF: Readonly<Record<Subject, readonly string[]>> = {
   trunk: ['change', 'test-call'],
   call: ['unmask', 'export'],
   recording: ['listen'],
+  message: ['resend', 'cancel'],
   'message-template': ['create', 'change', 'review', 'remove'],
   'message-settings': ['change'],
   sender: ['request', 'change', 'decide', 'remove'],
