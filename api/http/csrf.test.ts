@@ -66,3 +66,20 @@ test('a form of another site cannot sign its victim in as somebody else', async 
   t.is(answer.headers['set-cookie'], undefined);
   await http.api.close();
 });
+
+test('reports of providers come without our header, and reach nothing but their own addresses', async (t) => {
+  const http = await startTestApi(db(), { identify: realIdentity(db()) });
+  const bare = { 'X-Callwright': '' };
+  t.is((await http.send('POST', '/hooks/messages/solapi/wrong-secret', '[]', bare)).status, 404);
+  for (const path of [
+    '/hooks/../api/v1/session',
+    '/HOOKS/messages/solapi/x',
+    '/hooks',
+    '/x/hooks/messages/solapi/x',
+  ])
+    t.not((await http.send('DELETE', path, '', bare)).status, 204, path);
+  const cookie = await sessionOf(db(), await createTestUser(db()));
+  await http.send('DELETE', '/hooks/../api/v1/session', '', { ...cookie, ...bare });
+  t.is((await http.get('/api/v1/session', cookie)).status, 200);
+  await http.api.close();
+});
