@@ -1,4 +1,5 @@
 import test from 'ava';
+import { CallwrightError } from '../../contracts/errors.ts';
 import type { AcceptAnswer } from '../../db/messages/accept-message.ts';
 import { createAccept } from './accept.ts';
 
@@ -36,4 +37,14 @@ test('what is no request is refused before anybody is asked', async (t) => {
 test('a workflow sends to 500 people at most', async (t) => {
   t.deepEqual(await accepting(taken)(order(500)), { id: 'message' });
   t.like(await t.throwsAsync(accepting(taken)(order(501))), { code: 'message/refused' });
+});
+
+test('a key that belongs to another message is a refusal, a database that is away is none', async (t) => {
+  const failing = (code: 'request/conflict' | 'db/unavailable') =>
+    createAccept(() => Promise.reject(new CallwrightError(code, 'why')))(order(1));
+  t.like(await t.throwsAsync(failing('request/conflict')), {
+    code: 'message/refused',
+    message: 'not sent: key-taken',
+  });
+  t.like(await t.throwsAsync(failing('db/unavailable')), { code: 'db/unavailable' });
 });

@@ -1,4 +1,4 @@
-import { CallwrightError } from '../../contracts/errors.ts';
+import { CallwrightError, isCallwrightError } from '../../contracts/errors.ts';
 import { TenantId } from '../../contracts/ids.ts';
 import { MessageRequest } from '../../contracts/message/request.ts';
 import type { AcceptAnswer, AcceptOrder } from '../../db/messages/accept-message.ts';
@@ -19,10 +19,20 @@ export const createAccept =
     if (!parsed.success)
       throw refused(parsed.error.issues.map(({ path }) => `invalid ${String(path[0] ?? 'request')}`));
     if (parsed.data.recipients.length > MOST_OF_A_WORKFLOW) throw refused(['too many recipients']);
-    const answer = await accept({ tenant: TenantId.parse(tenant), origin, originRef, request: parsed.data });
+    const answer = await accept({
+      tenant: TenantId.parse(tenant),
+      origin,
+      originRef,
+      request: parsed.data,
+    }).catch(keyTaken);
     if (answer.kind === 'refused') throw refused(answer.problems.map(({ code }) => code));
     return { id: answer.id };
   };
+
+/** Trying again would find the same: another message of the company has this key. */
+function keyTaken(error: unknown): never {
+  throw isCallwrightError(error) && error.code === 'request/conflict' ? refused(['key-taken']) : error;
+}
 
 const refused = (codes: readonly string[]): CallwrightError =>
   new CallwrightError('message/refused', `not sent: ${[...new Set(codes)].join(', ')}`);

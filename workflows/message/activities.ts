@@ -2,8 +2,12 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { MessageActivities } from '../../activities/message/types.ts';
 import { BOOKINGS_QUEUE } from '../../contracts/message/names.ts';
 
-/** A provider that is away for a day stops nothing: what is due goes when it is back. */
-const retry = { initialInterval: '500 ms', maximumInterval: '15 s' } as const;
+/** A provider that is away for a day stops nothing: what is due goes when it is back. Without a row there is nothing due. */
+const retry = {
+  initialInterval: '500 ms',
+  maximumInterval: '15 s',
+  nonRetryableErrorTypes: ['request/not-found'],
+};
 
 /** Reading and writing the ledger. */
 export const ledger = proxyActivities<Pick<MessageActivities, 'messageFigures' | 'finishMessage'>>({
