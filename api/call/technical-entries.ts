@@ -41,6 +41,7 @@ function detailOf(event: CallEvent, steps: readonly StepRecord[]): TechnicalEntr
     case 'arrived':
       return { id: event.id, adopted: event.adopted };
     case 'played':
+    case 'messaged':
       return { id: event.id, result: event.result };
     case 'collected':
       return { id: event.id, result: event.result, digits: shownDigits(event.verb, event.digits, steps) };

@@ -17,6 +17,10 @@ export const MessageProblem = z
     message: z.string(),
     field: z.string().nullable(),
     row: z.number().int().nullable(),
+    detail: z
+      .string()
+      .optional()
+      .meta({ description: 'What exactly, in no language: a variable, characters with their places' }),
   })
   .meta({ id: 'MessageProblem' });
 export type MessageProblem = z.infer<typeof MessageProblem>;

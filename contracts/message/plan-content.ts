@@ -93,10 +93,11 @@ function readSubject(
   const marked = request.purpose === 'ad' && !given.startsWith('(광고)') ? `(광고)${given}` : given;
   const { text, bytes, unsupported } = checkText(marked);
   const bad = unsupported.map(({ char }) => char).join(' ');
-  if (bad !== '') problems.push(problem('subject-unsupported', 'subject', `take out of the subject: ${bad}`));
+  if (bad !== '')
+    problems.push(problem('subject-unsupported', 'subject', `take out of the subject: ${bad}`, bad));
   if (bytes > SUBJECT_LIMIT) {
     const long = `the subject has ${bytes} bytes; at most ${SUBJECT_LIMIT}`;
-    problems.push(problem('subject-too-long', 'subject', long));
+    problems.push(problem('subject-too-long', 'subject', long, `${bytes} byte`));
   }
   return text;
 }
@@ -107,8 +108,7 @@ function compiled(body: string, alimtalk: boolean, field: string, problems: Plan
   const [first] = result.problems;
   const long = alimtalk ? ('alimtalk-too-long' as const) : ('text-too-long' as const);
   const code = first?.code === 'too-long' ? long : ('template-invalid' as const);
-  problems.push(
-    problem(code, field, `${first?.message ?? 'the text cannot be read'} (${(first?.at ?? 0) + 1})`),
-  );
+  const detail = `${first?.code ?? 'syntax'} (${(first?.at ?? 0) + 1})`;
+  problems.push(problem(code, field, `the text cannot be filled in: ${detail}`, detail));
   return null;
 }

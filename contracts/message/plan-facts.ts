@@ -113,12 +113,16 @@ export const PLAN_WARNINGS = [
 ] as const;
 export type PlanWarningCode = (typeof PLAN_WARNINGS)[number];
 
-/** `field`: of the request; `row`: of its recipients, from 1; both null when it is about the whole. */
+/**
+ * `field`: of the request; `row`: of its recipients, from 1; both null when it is about the whole. `detail`: what exactly,
+ * in no language (a variable, characters with their places), to stand beside the console's own words.
+ */
 export type PlanRemark<Code extends string> = {
   code: Code;
   message: string;
   field: string | null;
   row: number | null;
+  detail?: string;
 };
 export type PlanProblem = PlanRemark<PlanProblemCode>;
 export type PlanWarning = PlanRemark<PlanWarningCode>;

@@ -1,12 +1,12 @@
 import type { PlanProblem, PlanProblemCode, PlanWarning, PlanWarningCode } from './plan-facts.ts';
 
 /** A problem about the request as a whole or one of its fields; `message` says what to do, without personal data. */
-export const problem = (code: PlanProblemCode, field: string | null, message: string): PlanProblem => ({
-  code,
-  message,
-  field,
-  row: null,
-});
+export const problem = (
+  code: PlanProblemCode,
+  field: string | null,
+  message: string,
+  detail?: string,
+): PlanProblem => ({ code, message, field, row: null, ...(detail === undefined ? {} : { detail }) });
 
 export const warning = (code: PlanWarningCode, field: string | null, message: string): PlanWarning => ({
   code,

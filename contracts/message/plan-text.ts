@@ -98,16 +98,26 @@ function fallbackText(
 
 const unrendered = (rendered: Rendered | undefined, long: PlanProblemCode): PlanProblem | null => {
   if (rendered === undefined || rendered.ok) return null;
-  const { code, message } = rendered.problem;
-  const known = code === 'variable-missing' ? code : ('text-not-rendered' as const);
-  return problem(code === 'output-too-long' ? long : known, 'recipients', message);
+  const { code, variable } = rendered.problem;
+  const name = variable ?? undefined;
+  if (code === 'variable-missing')
+    return problem(code, 'recipients', `give the variable ${name} a value`, name);
+  return code === 'output-too-long'
+    ? problem(long, 'recipients', 'the text is too long with these values')
+    : problem(
+        'text-not-rendered',
+        'recipients',
+        `a value cannot be used: ${name ?? 'look at the text'}`,
+        name,
+      );
 };
 
 const unsupported = (text: CheckedText, code: PlanProblemCode, field: string): PlanProblem => {
   const shown = text.unsupported.slice(0, SHOWN).map(({ char, at }) => `${char} (${at + 1})`);
   const more = text.unsupported.length > SHOWN ? ' …' : '';
-  return problem(code, field, `phones cannot show: ${shown.join(', ')}${more}; take these characters out`);
+  const list = `${shown.join(', ')}${more}`;
+  return problem(code, field, `phones cannot show: ${list}; take these characters out`, list);
 };
 
 const tooLong = (bytes: number, limit: number, code: PlanProblemCode, field: string): PlanProblem =>
-  problem(code, field, `the text has ${bytes} bytes; at most ${limit}`);
+  problem(code, field, `the text has ${bytes} bytes; at most ${limit}`, `${bytes} byte`);

@@ -134,9 +134,9 @@ test('values that only some lack are told by row, and the text is told the chara
       { text },
     ),
   );
-  t.deepEqual(result.ok ? [] : result.problems.map(({ code, row }) => [code, row]), [
-    ['variable-missing', 2],
-    ['text-unsupported', 3],
+  t.deepEqual(result.ok ? [] : result.problems.map(({ code, row, detail }) => [code, row, detail]), [
+    ['variable-missing', 2, '이름'],
+    ['text-unsupported', 3, '😀 (1)'],
   ]);
 });
 
