@@ -129,7 +129,7 @@ export const compose: TextsLike<typeof korean> = {
     fromColumn: '{{count}} with their own',
     unsupportedTitle: '{{count}} characters cannot be sent in a text',
     unsupportedAt: 'line {{line}}, {{column}}',
-    unsupportedName: 'Go to {{char}} (line {{line}}, {{column}})',
+    unsupportedName: 'Go there',
     removeUnsupported: 'Remove them',
   },
   image: {
@@ -147,7 +147,7 @@ export const compose: TextsLike<typeof korean> = {
   options: {
     title: 'Sender and time',
     sender: 'Sender',
-    main: 'Main number {{number}}',
+    auto: 'Automatic (your number)',
     noSender: 'There is no sender number to use.',
     toSenders: 'Register a sender number',
     when: 'When',

@@ -17,6 +17,7 @@ import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { profile } from './profile.ts';
 import { senders } from './senders.ts';
+import { sheet } from './sheet.ts';
 import { signIn } from './sign-in.ts';
 import { system } from './system.ts';
 import { tenants } from './tenants.ts';
@@ -43,6 +44,7 @@ export const en: Texts = {
   phone,
   messages,
   compose,
+  sheet,
   messageTemplates,
   senders,
   optOuts,

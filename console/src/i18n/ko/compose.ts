@@ -131,7 +131,7 @@ export const compose = {
     fromColumn: '{{count}}명은 명단의 값',
     unsupportedTitle: '문자로 보낼 수 없는 글자 {{count}}개',
     unsupportedAt: '{{line}}줄 {{column}}번째',
-    unsupportedName: '{{char}} ({{line}}줄 {{column}}번째) 위치로 가기',
+    unsupportedName: '이 글자로 가기',
     removeUnsupported: '모두 지우기',
   },
   image: {
@@ -149,7 +149,7 @@ export const compose = {
   options: {
     title: '발신번호와 시각',
     sender: '발신번호',
-    main: '대표 발신번호 {{number}}',
+    auto: '자동 (배정된 번호)',
     noSender: '쓸 수 있는 발신번호가 없습니다.',
     toSenders: '발신번호 등록하기',
     when: '보내는 시각',

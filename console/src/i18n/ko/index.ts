@@ -16,6 +16,7 @@ import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { profile } from './profile.ts';
 import { senders } from './senders.ts';
+import { sheet } from './sheet.ts';
 import { signIn } from './sign-in.ts';
 import { system } from './system.ts';
 import { tenants } from './tenants.ts';
@@ -42,6 +43,7 @@ export const ko = {
   phone,
   messages,
   compose,
+  sheet,
   messageTemplates,
   senders,
   optOuts,

@@ -57,7 +57,7 @@ export function ComposePage(): ReactElement {
         <aside className="cw-card cw-stack cw-compose-side" aria-labelledby="compose-summary">
           <h2 id="compose-summary">{t('compose.summary.title')}</h2>
           <PhonePane draft={draft} preview={preview} />
-          <Summary preview={preview} any={draft.recipients.length > 0} />
+          <Summary preview={preview} any={draft.recipients.length > 0} scheduled={draft.dueAt !== null} />
           <ProblemList problems={problems} place={null} />
           <Keeps />
           <SendButton

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,10 +8,10 @@ import { Field } from '../../../components/field.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
 import { spacedNumber } from '../../../components/spaced-number.ts';
-import { sendersQuery } from '../../senders/senders-query.ts';
 import type { ChangeDraft, Draft } from './draft.ts';
 import { ProblemList } from './problem-list.tsx';
 import { seoulField, seoulInstant } from './seoul-time.ts';
+import { useSenders } from './use-senders.ts';
 
 type Parts = {
   readonly draft: Draft;
@@ -36,9 +35,7 @@ export function OptionsCard(parts: Parts): ReactElement {
 function Sender({ draft, problems, change }: Parts): ReactElement {
   const { t } = useTranslation();
   const mayManage = useMay('messages.manage');
-  const { data } = useQuery(sendersQuery);
-  const senders = data?.senders.filter(({ usable }) => usable);
-  const main = senders?.find((sender) => sender.main);
+  const { usable: senders, main } = useSenders();
   return (
     <>
       {senders?.length === 0 ? (
@@ -55,7 +52,7 @@ function Sender({ draft, problems, change }: Parts): ReactElement {
             change({ sender: target.value === main?.digits ? null : target.value || null })
           }
         >
-          {main === undefined && <option value="" />}
+          {main === undefined && <option value="">{t('compose.options.auto')}</option>}
           {senders?.map(({ id, digits, label }) => (
             <option key={id} value={digits}>
               {`${spacedNumber(digits)} · ${label}`}

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { address } from '../../../api/client.ts';
 import { PhonePreview } from '../../../components/phone-preview.tsx';
-import { sendersQuery } from '../../senders/senders-query.ts';
 import { type Draft, sourceOf } from './draft.ts';
 import type { Preview } from './use-preview.ts';
+import { useSenders } from './use-senders.ts';
 
 /**
  * The text as the first recipient's phone shows it, with his values and the marks of advertising once the api has put
@@ -13,9 +12,9 @@ import type { Preview } from './use-preview.ts';
  */
 export function PhonePane({ draft, preview }: { draft: Draft; preview: Preview }): ReactElement {
   const { t } = useTranslation();
-  const { data } = useQuery(sendersQuery);
-  const usable = data?.senders.filter((sender) => sender.usable) ?? [];
-  const from = draft.sender ?? usable.find(({ main }) => main)?.digits ?? '';
+  const { usable, main } = useSenders();
+  const only = usable?.length === 1 ? usable[0] : undefined;
+  const from = draft.sender ?? main?.digits ?? only?.digits ?? '';
   const first = preview.answer?.rows.find(({ exclusion, text }) => exclusion === null && text !== null);
   const source = sourceOf(draft);
   const filled = first !== undefined && source !== '' ? first : undefined;

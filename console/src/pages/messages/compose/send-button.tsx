@@ -6,6 +6,7 @@ import { ConfirmDanger } from '../../../components/confirm-danger.tsx';
 import { dateTime } from '../../../components/date-time.tsx';
 import type { Draft } from './draft.ts';
 import { orderOf } from './order.ts';
+import { isDeferred } from './summary.tsx';
 import type { Preview } from './use-preview.ts';
 import type { Sending } from './use-send.ts';
 import { useWon } from './use-won.ts';
@@ -83,8 +84,7 @@ function Confirm({
   const format = new Intl.NumberFormat(i18n.language);
   const count = format.format(counts.valid);
   const out = Object.values(counts).reduce((sum, one) => sum + one, 0) - counts.valid;
-  const later =
-    dueAt !== null && (scheduled || answer.warnings.some(({ code }) => code === 'night-deferred'));
+  const later = dueAt !== null && (scheduled || isDeferred(answer));
   return (
     <ConfirmDanger
       open={open}

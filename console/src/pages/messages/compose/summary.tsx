@@ -11,7 +11,15 @@ import { useWon } from './use-won.ts';
 const CHANNELS = ['sms', 'lms', 'mms', 'alimtalk'] as const;
 
 /** How many texts of which kind, what they cost, when they go; and what the sender should know before (E24). */
-export function Summary({ preview, any }: { preview: Preview; any: boolean }): ReactElement {
+export function Summary({
+  preview,
+  any,
+  scheduled,
+}: {
+  preview: Preview;
+  any: boolean;
+  scheduled: boolean;
+}): ReactElement {
   const { t } = useTranslation();
   const { answer, current, failed } = preview;
   if (!any) return <p className="cw-muted">{t('compose.summary.nobody')}</p>;
@@ -22,7 +30,7 @@ export function Summary({ preview, any }: { preview: Preview; any: boolean }): R
         failed === null && <p className="cw-muted">{t('compose.summary.counting')}</p>
       ) : (
         <>
-          <SummaryFacts answer={answer} />
+          <SummaryFacts answer={answer} later={scheduled || isDeferred(answer)} />
           {/* Beside no field: all of them stand here. */}
           <ProblemList
             problems={answer.warnings.map((warning) => ({ ...warning, field: null }))}
@@ -35,7 +43,11 @@ export function Summary({ preview, any }: { preview: Preview; any: boolean }): R
   );
 }
 
-function SummaryFacts({ answer }: { answer: MessagePreview }): ReactElement {
+/** The night moved it to the morning. */
+export const isDeferred = ({ warnings }: MessagePreview): boolean =>
+  warnings.some(({ code }) => code === 'night-deferred');
+
+function SummaryFacts({ answer, later }: { answer: MessagePreview; later: boolean }): ReactElement {
   const { t, i18n } = useTranslation();
   const won = useWon();
   const { channels, counts, estimate, estimateAtMost, dueAt } = answer;
@@ -59,6 +71,6 @@ function SummaryFacts({ answer }: { answer: MessagePreview }): ReactElement {
       </span>,
     ],
   ];
-  if (dueAt !== null) rows.push([t('compose.summary.dueAt'), dateTime(dueAt)]);
+  if (later && dueAt !== null) rows.push([t('compose.summary.dueAt'), dateTime(dueAt)]);
   return <Facts rows={rows} />;
 }

@@ -5,14 +5,15 @@ import { shrinkTries } from './shrink-plan.ts';
 export type ReadyImage = { readonly jpeg: Blob; readonly was: number | null };
 
 /**
- * The file as a JPEG below 300 KB: as it is when it already is one, otherwise drawn anew, upright as the camera held
- * it. Undefined: the browser cannot read it as a picture, or it stays too large.
+ * The file as a JPEG below 300 KB: as it is when it already is one and nothing more, otherwise drawn anew, upright as
+ * the camera held it. Undefined: the browser cannot read it as a picture, or it stays too large.
  */
 export async function readyImage(file: File): Promise<ReadyImage | undefined> {
   const picture = await createImageBitmap(file).catch(() => undefined);
   if (picture === undefined) return undefined;
   try {
-    if (file.type === 'image/jpeg' && file.size < IMAGE_LIMIT) return { jpeg: file, was: null };
+    const fits = file.type === 'image/jpeg' && file.size < IMAGE_LIMIT;
+    if (fits && !(await tellsMore(file))) return { jpeg: file, was: null };
     for (const { width, height, quality } of shrinkTries(picture.width, picture.height)) {
       const jpeg = await drawn(picture, width, height, quality);
       if (jpeg !== undefined && jpeg.size < IMAGE_LIMIT) return { jpeg, was: file.size };
@@ -21,6 +22,12 @@ export async function readyImage(file: File): Promise<ReadyImage | undefined> {
   } finally {
     picture.close();
   }
+}
+
+/** What a camera writes beside the picture: how it was held, which phones ignore, and often where it was taken. */
+async function tellsMore(file: File): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, 65_536).arrayBuffer());
+  return new TextDecoder('latin1').decode(head).includes('Exif\0');
 }
 
 async function drawn(

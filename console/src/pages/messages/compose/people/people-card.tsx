@@ -83,7 +83,10 @@ function useExclusions(recipients: readonly Recipient[], { exclusions }: Preview
     () =>
       recipients.map(({ id }, index) => {
         const known = exclusions.get(id) ?? null;
-        return verdicts[index] ?? (known === 'opted-out' || known === 'no-consent' ? known : null);
+        const seen = verdicts[index] ?? null;
+        // Numbers abroad and lists of people are the api's to know.
+        if (seen === 'not-a-number') return known ?? seen;
+        return seen ?? (known === 'opted-out' || known === 'no-consent' ? known : null);
       }),
     [recipients, verdicts, exclusions],
   );

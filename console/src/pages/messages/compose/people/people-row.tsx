@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Exclusion } from '../../../../../../contracts/message/kinds.ts';
 import { CheckField } from '../../../../components/check-field.tsx';
 import { ExclusionMark } from './exclusion-mark.tsx';
-import { type Recipient, shownNumber } from './recipient.ts';
+import { mayInsist, type Recipient, shownNumber } from './recipient.ts';
 
 /** One recipient: red with a reason when nothing would be sent to him, to be corrected, insisted on or left out. */
 export function PeopleRow({
@@ -40,7 +40,7 @@ export function PeopleRow({
           {exclusion !== null && <ExclusionMark exclusion={exclusion} />}
         </span>
       )}
-      {(exclusion === 'not-mobile' || override) && !editing && (
+      {((exclusion === 'not-mobile' && mayInsist(recipient.number)) || override) && !editing && (
         <CheckField
           label={t('compose.people.anyway')}
           aria-label={t('compose.people.anywayOf', { number })}

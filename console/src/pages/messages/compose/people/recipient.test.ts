@@ -1,5 +1,5 @@
 import test from 'ava';
-import { countVerdicts, judged, shownNumber } from './recipient.ts';
+import { countVerdicts, judged, mayInsist, shownNumber } from './recipient.ts';
 
 const one = (number: string, override = false) => ({ number, override });
 
@@ -10,7 +10,9 @@ test('T12: only mobiles pass, unless somebody insists', (t) => {
     'not-mobile',
     'not-a-number',
   ]);
-  t.deepEqual(judged([one('070-1234-5678', true)]), [null]);
+  t.deepEqual(judged([one('070-1234-5678', true), one('114', true)]), [null, 'not-mobile']);
+  t.true(mayInsist('070-1234-5678'));
+  t.false(mayInsist('114'));
 });
 
 test('the same number written otherwise is a duplicate; the first one stays', (t) => {

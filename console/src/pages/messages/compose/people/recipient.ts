@@ -1,5 +1,5 @@
 import type { Exclusion } from '../../../../../../contracts/message/kinds.ts';
-import { readKrNumber } from '../../../../../../contracts/number/kr-number.ts';
+import { type KrNumberClass, readKrNumber } from '../../../../../../contracts/number/kr-number.ts';
 
 /** Somebody to be texted, as typed or read from a file. */
 export type Recipient = {
@@ -15,16 +15,31 @@ export type Recipient = {
 /** What the page itself can say of a recipient; opt-outs and consents are the api's to know. */
 export type Verdict = Extract<Exclusion, 'not-a-number' | 'not-mobile' | 'duplicate'> | null;
 
-/** One verdict for each, in their order (T12): the first of several equal numbers is the good one. */
+/** Classes that somebody may insist on (SM-22), as the engine has them; short and 060 numbers never are texted. */
+const OVERRIDABLE: ReadonlySet<KrNumberClass> = new Set([
+  'geographic',
+  'voip',
+  'personal',
+  'representative',
+  '030',
+]);
+
+/** True when a number that is no mobile may be texted all the same. */
+export function mayInsist(number: string): boolean {
+  const read = readKrNumber(number);
+  return read !== undefined && OVERRIDABLE.has(read.class);
+}
+
+/** One verdict for each, in their order (T12), as the engine gives them: of equal numbers the first one counts. */
 export function judged(recipients: readonly Pick<Recipient, 'number' | 'override'>[]): readonly Verdict[] {
   const seen = new Set<string>();
   return recipients.map(({ number, override }) => {
     const read = readKrNumber(number);
     if (read === undefined) return 'not-a-number';
-    if (!read.maySms && !override) return 'not-mobile';
-    if (seen.has(read.key)) return 'duplicate';
-    seen.add(read.key);
-    return null;
+    const { key, maySms } = read;
+    if (seen.has(key)) return 'duplicate';
+    seen.add(key);
+    return maySms || (override && OVERRIDABLE.has(read.class)) ? null : 'not-mobile';
   });
 }
 

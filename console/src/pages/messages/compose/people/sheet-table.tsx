@@ -6,6 +6,7 @@ import type { Exclusion } from '../../../../../../contracts/message/kinds.ts';
 import { CheckField } from '../../../../components/check-field.tsx';
 import { StatusTag } from '../../../../components/status-tag.tsx';
 import { ExclusionMark } from './exclusion-mark.tsx';
+import { mayInsist } from './recipient.ts';
 import type { SheetRow } from './sheet-rows.ts';
 
 /** Lines drawn at first and with each "more". */
@@ -107,7 +108,7 @@ function SheetLine({
           <ExclusionMark exclusion={exclusion} />
         )}
         {row.changed !== null && <span className="cw-muted">{row.changed}</span>}
-        {(exclusion === 'not-mobile' || row.override) && (
+        {((exclusion === 'not-mobile' && mayInsist(number)) || row.override) && (
           <CheckField
             label={t('compose.people.anyway')}
             aria-label={t('compose.people.anywayOf', { number })}

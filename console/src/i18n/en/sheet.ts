@@ -1,0 +1,30 @@
+import type { sheet as korean } from '../ko/sheet.ts';
+import type { TextsLike } from '../texts.ts';
+
+export const sheet: TextsLike<typeof korean> = {
+  line: 'Line {{line}}: {{words}}',
+  'file-too-large': 'The file is too large. At most 5 MB.',
+  'no-spreadsheet': 'This is neither an Excel (.xlsx) nor a CSV file.',
+  'old-excel': 'This is an old Excel file (.xls). Save it as .xlsx.',
+  encrypted: 'The file is locked by a password. Save it without.',
+  damaged: 'The file is damaged. Save it again.',
+  'too-many-entries': 'The file is built in an odd way. Copy it into a new one.',
+  'bad-entry-name': 'The file is built in an odd way. Copy it into a new one.',
+  'unpacks-too-large': 'The file is too large once unpacked. Copy the lines into a new one.',
+  'packed-too-tight': 'The file is too large once unpacked. Copy the lines into a new one.',
+  'markup-not-allowed': 'The file was not made by a spreadsheet. Copy it into a new one.',
+  'no-sheet': 'There is nothing in the sheet.',
+  'no-people': 'There is nobody below the headings.',
+  'too-many-lines': 'At most 10,000 recipients at once.',
+  'too-many-columns': 'There are too many columns. Delete those that are not needed.',
+  'cell-too-long': 'The text of a cell is too long.',
+  'value-too-long': 'The text of a cell is too long.',
+  'too-much-text': 'There is too much text. Upload it in parts.',
+  'unknown-letters': 'The letters cannot be read. Save it as UTF-8 or as Excel.',
+  'too-slow': 'Reading takes too long. Upload it in parts.',
+  'needs-too-much': 'The file is too large. Upload it in parts.',
+  'heading-invalid': 'A heading cannot be the name of a variable.',
+  'heading-twice': 'A heading is there twice.',
+  'too-many-variables': 'There are too many columns for variables.',
+  'no-number-column': 'No column of numbers was found. Use the form.',
+};
