@@ -3,7 +3,13 @@ import { type Actor, tenantOf } from '../contracts/api/actor.ts';
 import { CallwrightError } from '../contracts/errors.ts';
 
 /** Columns that name a row's owner; a closed list, since identifiers never come from input (S21). */
-export type TenantColumn = 'tenant' | 'calls.tenant' | 'numbers.tenant' | 'messages.tenant' | 'id';
+export type TenantColumn =
+  | 'tenant'
+  | 'calls.tenant'
+  | 'numbers.tenant'
+  | 'messages.tenant'
+  | 't.tenant'
+  | 'id';
 
 /** Narrows a query to the rows that the actor may see; our own processes and platform administrators see all. */
 export function visibleTo<Q extends Knex.QueryBuilder>(

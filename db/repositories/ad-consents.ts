@@ -21,7 +21,7 @@ export type ConsentRow = {
 export type AdConsents = {
   /** Newest first; `number`: digits that it contains. */
   list(actor: Actor, page: WishPage): Promise<{ consents: ConsentRow[]; next: WishCursor | null }>;
-  /** Canonical digits, up to 10,000; a new consent replaces an old one. An opt-out from advertising is lifted by it. */
+  /** Canonical digits, up to 10,000; a new consent replaces an old one. It lifts no opt-out: a list may be older. */
   add(
     actor: Actor,
     tenant: TenantId,
@@ -61,11 +61,6 @@ export function createAdConsents(knex: Knex): AdConsents {
       await query(
         knex.transaction(async (trx) => {
           await trx.raw(ADD, [tenant, night, source, keys]);
-          // He says yes now; what he said before is over.
-          await trx('opt_outs')
-            .where({ tenant, scope: 'ad' })
-            .where(trx.raw('digits = any (?)', [keys]))
-            .delete();
           const detail = { count: keys.length, night, source };
           await recordAudit(trx, actor, { tenant, action: 'ad-consent.add', subject: tenant, detail });
         }),

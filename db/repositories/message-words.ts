@@ -54,19 +54,27 @@ function namedIn(
 /** Words that name the provider's id come first: others of the same report may be known by it only. */
 function decide(sends: readonly LedgerSend[], words: readonly ProviderWord[], now: number): SendChange[] {
   const present = new Map(sends.map((send) => [send.id, send]));
-  const inOrder = words.toSorted((a, b) => Number(b.kind === 'accepted') - Number(a.kind === 'accepted'));
-  for (const word of inOrder) {
-    const send = find(present, word);
+  const apply = (word: ProviderWord, ref: string | undefined): void => {
+    const send = ref === undefined ? undefined : present.get(ref);
     if (send !== undefined) present.set(send.id, afterWord(send, word, now));
+  };
+  for (const word of words) if (word.kind === 'accepted' && 'ref' in word.by) apply(word, word.by.ref);
+  const byProviderId = refsByProviderId([...present.values()]);
+  for (const word of words) {
+    const { by } = word;
+    apply(word, 'ref' in by ? by.ref : byProviderId.get(by.providerId));
   }
   return sends.map((before) => ({ before, after: present.get(before.id) ?? before }));
 }
 
-/** Undefined also when two have the same id of the provider: which one is meant, only a look-up by our reference tells. */
-function find(sends: ReadonlyMap<string, LedgerSend>, { by }: ProviderWord): LedgerSend | undefined {
-  if ('ref' in by) return sends.get(by.ref);
-  const [one, ...others] = [...sends.values()].filter((send) => send.providerId === by.providerId);
-  return others.length === 0 ? one : undefined;
+/** Without those that two have: which one is meant, only a look-up by our reference tells. */
+function refsByProviderId(sends: readonly LedgerSend[]): Map<string, string> {
+  const named = sends.flatMap(({ id, providerId }) =>
+    providerId === null ? [] : [[providerId, id] as const],
+  );
+  const refs = new Map(named);
+  for (const [providerId, id] of named) if (refs.get(providerId) !== id) refs.delete(providerId);
+  return refs;
 }
 
 async function figuresOf(

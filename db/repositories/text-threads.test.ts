@@ -80,6 +80,30 @@ test.serial('a conversation holds both sides, and is read once it was opened', a
   t.is(await textThreads.get(admin(other), thread.id), undefined);
 });
 
+test.serial('an agent reads the conversations of a number that is assigned to him', async (t) => {
+  const { senderNumbers, textThreads, users } = db().repositories;
+  const agent = {
+    id: randomUUID(),
+    tenant: DEMO_TENANT,
+    name: 'Gaon',
+    role: 'agent',
+    state: 'active',
+  } as const;
+  await users.create(system, { ...agent, email: 'gaon@example.com' });
+  const actor: Actor = { kind: 'user', user: agent.id, tenant: DEMO_TENANT, role: 'agent' };
+  t.deepEqual((await textThreads.list(actor, { limit: 9 })).threads, []);
+  const [sender] = await senderNumbers.list(system);
+  const [thread] = (await textThreads.list(admin(), { limit: 9 })).threads;
+  if (sender === undefined || thread === undefined) return t.fail('no sender or thread');
+  t.is(await textThreads.markRead(actor, thread.id), 0);
+  await senderNumbers.change(system, sender.id, { user: agent.id });
+  t.deepEqual(
+    (await textThreads.list(actor, { limit: 9 })).threads.map(({ id }) => id),
+    [thread.id],
+  );
+  t.true((await textThreads.entries(actor, thread)).every(({ direction }) => direction === 'in'));
+});
+
 test.serial('pages of threads together are the whole list', async (t) => {
   const { inboundTexts, textThreads } = db().repositories;
   const texts = [2, 3, 4, 5].map((n) => incoming(`n${n}`, { from: mobile(n), at: NOON + n }));

@@ -84,20 +84,31 @@ export function createTextThreads(knex: Knex): TextThreads {
       return rows.map(({ at, ...entry }) => ({ ...entry, at: at.getTime() })).reverse();
     },
     async markRead(actor, id) {
-      const select = knex('text_threads').select<{ tenant: string; ours: string; other: string }[]>(
-        'tenant',
-        'ours',
-        'other',
-      );
-      const [found] = await query<{ tenant: string; ours: string; other: string }[]>(
-        visibleTo(select.where('id', id), actor),
-      );
+      const select = knex('text_threads as t')
+        .select<Pair[]>('t.tenant', 't.ours', 't.other')
+        .where('t.id', id);
+      const [found] = await query<Pair[]>(reachableThreads(select, actor, knex));
       if (found === undefined) return 0;
       const { tenant, ours, other } = found;
       const unread = knex('inbound_texts').where({ tenant, ours, other }).whereNull('read_at');
       return query(unread.update({ read_at: knex.fn.now() }));
     },
   };
+}
+
+type Pair = { tenant: string; ours: string; other: string };
+
+/** An agent reads what came to a number that is assigned to him (MO-36), others all of the company's. */
+function reachableThreads<Q extends Knex.QueryBuilder>(builder: Q, actor: Actor, knex: Knex): Q {
+  visibleTo(builder, actor, 't.tenant');
+  if (actor.kind === 'user' && actor.role === 'agent')
+    builder.whereExists(
+      knex('sender_numbers as own')
+        .select(knex.raw('1'))
+        .where('own.user_id', actor.user)
+        .whereRaw('own.tenant = t.tenant and own.digits = t.ours'),
+    );
+  return builder;
 }
 
 const COLUMNS = `t.id, t.tenant, t.ours, t.other, t.last_at, last.text as "lastText", last.direction as "lastDirection",
