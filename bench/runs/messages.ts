@@ -50,7 +50,9 @@ export async function runMessages(recipients: number, say: (line: string) => voi
       say,
       provider,
     );
-    const settings = { ...machine, ...local.settings, textBytes: 12, reports: 'after 20 ms, by webhook' };
+    const { temporalServer, temporalSdk, postgres } = local.settings;
+    const parts = { temporalServer, temporalSdk, postgres };
+    const settings = { ...machine, ...parts, textBytes: 12, reports: 'after 20 ms, by webhook' };
     return { recipients, outbox: outbox.sent, localProvider: local.sent, settings };
   } finally {
     await provider.stop();
