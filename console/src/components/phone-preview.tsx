@@ -41,7 +41,7 @@ export function PhonePreview({
           {text === '' ? (
             <span className="cw-muted">{t('components.phonePreview.empty')}</span>
           ) : (
-            <span className="cw-bubble-text">{text}</span>
+            <span className="cw-bubble-text cw-breaks">{text}</span>
           )}
         </div>
         {at !== null && (

@@ -26,6 +26,7 @@ export const letterings: TextsLike<typeof korean> = {
   taken: 'This number has a phrase already.',
   wrong: 'Check number and phrase.',
   decision: { title: 'Result of the carrier', hint: 'Enter what the carrier said.' },
+  final: 'This one is over. Ask for the phrase anew to use it again.',
   emptyTitle: 'There is no phrase yet',
   emptyHint: 'Ask for a phrase on a number of the company.',
 };

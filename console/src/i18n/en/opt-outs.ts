@@ -17,7 +17,6 @@ export const optOuts: TextsLike<typeof korean> = {
     state: 'State',
     night: 'At night (21–8)',
     consentedAt: 'Consented at',
-    withdrawnAt: 'Withdrawn at',
   },
   scope: { ad: 'Advertising', all: 'All texts' },
   scopeHint: {

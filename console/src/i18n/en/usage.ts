@@ -39,7 +39,7 @@ export const usage: TextsLike<typeof korean> = {
     wonHint: 'Down to hundredths.',
     from: 'First day',
     fromHint: 'In force from this day on; the price before ends the day before.',
-    until: 'Until',
+    until: 'Last day',
     noEnd: 'No end',
     state: 'State',
     states: { now: 'In force', next: 'To come', past: 'Past' },

@@ -23,6 +23,7 @@ export const letterings = {
   taken: '이 번호에는 이미 레터링이 있습니다.',
   wrong: '번호와 문구를 확인하십시오.',
   decision: { title: '통신사 결과 입력', hint: '통신사에서 받은 결과를 입력하십시오.' },
+  final: '끝난 신청입니다. 다시 쓰려면 새로 신청하십시오.',
   emptyTitle: '아직 레터링이 없습니다',
   emptyHint: '회사 번호에 보일 문구를 신청하십시오.',
 };

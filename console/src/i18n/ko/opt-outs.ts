@@ -14,7 +14,6 @@ export const optOuts = {
     state: '상태',
     night: '야간(21~8시)',
     consentedAt: '동의 시각',
-    withdrawnAt: '철회 시각',
   },
   scope: { ad: '광고만', all: '모든 문자' },
   scopeHint: {

@@ -36,7 +36,7 @@ export const usage = {
     wonHint: '소수점 둘째 자리까지 쓸 수 있습니다.',
     from: '시작일',
     fromHint: '이 날부터 적용합니다. 이전 요금은 전날에 끝납니다.',
-    until: '종료',
+    until: '마지막 날',
     noEnd: '계속',
     state: '상태',
     states: { now: '적용 중', next: '적용 예정', past: '지난 요금' },

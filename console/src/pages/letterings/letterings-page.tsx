@@ -9,6 +9,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { DecisionForm } from '../../components/decision-form.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
 import { spacedNumber } from '../../components/spaced-number.ts';
@@ -18,6 +19,8 @@ import { NewLettering } from './new-lettering.tsx';
 import { useLetteringColumns } from './use-lettering-columns.tsx';
 
 const DECISIONS = ['active', 'rejected', 'ended'] as const;
+/** Nothing leads out of these: a phrase is asked for anew. */
+const FINAL: ReadonlySet<string> = new Set(['rejected', 'ended']);
 
 /** 레터링: phrases on the phones we call, asked for here and entered at the carrier by hand. */
 export function LetteringsPage(): ReactElement {
@@ -63,16 +66,20 @@ export function LetteringsPage(): ReactElement {
             <p>
               <strong>{chosen.phrase}</strong> <span className="cw-muted">· {chosen.carrier}</span>
             </p>
-            <DecisionForm
-              key={chosen.id}
-              title={t('letterings.decision.title')}
-              hint={t('letterings.decision.hint')}
-              path={`/letterings/${chosen.id}/decision`}
-              subject={LETTERINGS}
-              now={chosen.state}
-              note={chosen.note}
-              options={DECISIONS.map((value) => ({ value, label: t(`letterings.state.${value}`) }))}
-            />
+            {FINAL.has(chosen.state) ? (
+              <Notice tone="info">{t('letterings.final')}</Notice>
+            ) : (
+              <DecisionForm
+                key={chosen.id}
+                title={t('letterings.decision.title')}
+                hint={t('letterings.decision.hint')}
+                path={`/letterings/${chosen.id}/decision`}
+                subject={LETTERINGS}
+                now={chosen.state}
+                note={chosen.note}
+                options={DECISIONS.map((value) => ({ value, label: t(`letterings.state.${value}`) }))}
+              />
+            )}
           </>
         )}
       </SidePanel>

@@ -33,7 +33,11 @@ export function useTemplateColumns(): readonly Column<TemplateView>[] {
       {
         key: 'body',
         title: t('messageTemplates.field.body'),
-        cell: ({ body }) => <span className="cw-template-excerpt">{body}</span>,
+        cell: ({ body }) => (
+          <span className="cw-breaks">
+            <span className="cw-template-excerpt">{body}</span>
+          </span>
+        ),
       },
       {
         key: 'state',

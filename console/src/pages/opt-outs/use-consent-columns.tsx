@@ -35,9 +35,12 @@ export function useConsentColumns(
           withdrawnAt === null ? (
             <StatusTag tone="ok">{t('optOuts.consent.given')}</StatusTag>
           ) : (
-            <StatusTag tone="bad" icon={<StopOutlined aria-hidden />}>
-              {t('optOuts.consent.withdrawn')}
-            </StatusTag>
+            <span className="cw-withdrawn">
+              <StatusTag tone="bad" icon={<StopOutlined aria-hidden />}>
+                {t('optOuts.consent.withdrawn')}
+              </StatusTag>{' '}
+              <DateTime at={withdrawnAt} />
+            </span>
           ),
       },
       {
@@ -50,11 +53,6 @@ export function useConsentColumns(
         key: 'consentedAt',
         title: t('optOuts.field.consentedAt'),
         cell: ({ consentedAt }) => <DateTime at={consentedAt} />,
-      },
-      {
-        key: 'withdrawnAt',
-        title: t('optOuts.field.withdrawnAt'),
-        cell: ({ withdrawnAt }) => <DateTime at={withdrawnAt} />,
       },
       ...company,
     ];

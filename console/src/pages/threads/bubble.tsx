@@ -14,7 +14,7 @@ export function Bubble({ entry }: { entry: ThreadDetailView['entries'][number] }
       <span className="cw-hidden">{t(`threads.direction.${direction}`)}</span>
       <div className="cw-entry-bubble">
         {subject !== null && subject !== '' && <strong>{subject}</strong>}
-        <span className="cw-entry-text">{text}</span>
+        <span className="cw-entry-text cw-breaks">{text}</span>
       </div>
       <p className="cw-entry-foot cw-muted">
         <DateTime at={at} />

@@ -37,7 +37,7 @@ export function ThreadList({
                   </span>
                 )}
               </span>
-              <span className="cw-thread-words">
+              <span className="cw-thread-words cw-breaks">
                 {thread.lastDirection === 'out' && `${t('threads.we')}: `}
                 {thread.lastText}
               </span>
