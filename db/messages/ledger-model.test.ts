@@ -3,11 +3,16 @@ import fc from 'fast-check';
 import type { MessageChannel } from '../../contracts/message/kinds.ts';
 import type { ProviderWord, SendVerdict } from '../../contracts/message/provider.ts';
 import type { Repositories } from '../repositories/index.ts';
-import { acceptSample, NOON, samplePlan, sampleRecipient } from '../testing/message-samples.ts';
+import { acceptSample, NOON, samplePlan, sampleRecipient, verifySender } from '../testing/message-samples.ts';
 import { system } from '../testing/samples.ts';
 import { useTestDatabase } from '../testing/test-database.ts';
 
-const db = useTestDatabase(test, { prepare: ({ tenants }) => tenants.ensureDemoTenant(system) });
+const db = useTestDatabase(test, {
+  async prepare(repositories) {
+    await repositories.tenants.ensureDemoTenant(system);
+    await verifySender(repositories);
+  },
+});
 
 const MINUTE = 60_000;
 

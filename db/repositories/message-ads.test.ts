@@ -1,13 +1,22 @@
 import test from 'ava';
-import { acceptSample, mobile, NOON, samplePlan, sampleRecipient } from '../testing/message-samples.ts';
+import {
+  acceptSample,
+  mobile,
+  NOON,
+  samplePlan,
+  sampleRecipient,
+  verifySender,
+} from '../testing/message-samples.ts';
 import { system } from '../testing/samples.ts';
 import { useTestDatabase } from '../testing/test-database.ts';
 import { DEMO_TENANT } from './tenants.ts';
 
 const numbers = Array.from({ length: 6 }, (_, index) => mobile(index + 1));
 const db = useTestDatabase(test, {
-  async prepare({ tenants, adConsents }) {
+  async prepare(repositories) {
+    const { tenants, adConsents } = repositories;
     await tenants.ensureDemoTenant(system);
+    await verifySender(repositories);
     await adConsents.add(system, DEMO_TENANT, { numbers, night: false, source: 'form' });
   },
 });

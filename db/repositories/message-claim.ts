@@ -5,7 +5,10 @@ import type { MessageChannel, ProviderName } from '../../contracts/message/kinds
 import { adAllowedAt } from '../../contracts/message/night.ts';
 import { type LockedMessage, lockMessage } from './message-lock.ts';
 import { type OutcomeChange, setOutcomes } from './message-outcomes.ts';
+import { readSends } from './message-send-row.ts';
+import { withoutSender } from './message-send-rules.ts';
 import type { Claim, ClaimedText } from './message-sends.ts';
+import { writeSends } from './message-write.ts';
 
 type Options = { limit: number; now: number; provider?: ProviderName };
 
@@ -15,7 +18,8 @@ export async function claimTexts(trx: Knex, actor: Actor, id: string, options: O
   const nothing = { tenant: message.tenant, batch: null, texts: [], nextDueAt: null };
   if (message.state === 'cancelled') return nothing;
   const due = await dueSends(trx, message, options);
-  const left = await leaveOut(trx, message, due, new Date(options.now));
+  const wanted = await leaveOut(trx, message, due, new Date(options.now));
+  const left = await withSender(trx, message, wanted, options.now);
   const texts = await take(trx, message, left, options);
   return { ...texts, tenant: message.tenant, nextDueAt: await nextDueAt(trx, message, options.now) };
 }
@@ -79,6 +83,31 @@ const UNWANTED = `
     cross join (select ?::text as purpose) as p
     where s.id = any (?::uuid[])
   ) as judged where "optedOut" or withdrawn`;
+
+/**
+ * A number that was rejected or removed since the message was accepted is no sender any more (전기통신사업법
+ * 제84조의2): what would leave by it fails. An Alimtalk comes from a channel of Kakao's and not from a number.
+ */
+async function withSender(
+  trx: Knex,
+  { tenant, sender }: LockedMessage,
+  ids: readonly string[],
+  now: number,
+): Promise<readonly string[]> {
+  if (ids.length === 0) return ids;
+  const verified = trx('sender_numbers').select('id').where({ tenant, digits: sender, state: 'verified' });
+  if ((await verified).length > 0) return ids;
+  const sends = await readSends(trx, (select) =>
+    select.where(trx.raw('s.id = any (?)', [[...ids]])).whereNot('s.channel', 'alimtalk'),
+  );
+  await writeSends(
+    trx,
+    sends.map((before) => ({ before, after: withoutSender(before, now) })),
+    now,
+  );
+  const failed = new Set(sends.map((send) => send.id));
+  return ids.filter((id) => !failed.has(id));
+}
 
 async function take(
   trx: Knex,

@@ -1,13 +1,23 @@
 import test from 'ava';
 import type { ProviderWord } from '../../contracts/message/provider.ts';
-import { acceptSample, mobile, NOON, samplePlan, sampleRecipient } from '../testing/message-samples.ts';
+import {
+  acceptSample,
+  mobile,
+  NOON,
+  samplePlan,
+  sampleRecipient,
+  verifySender,
+} from '../testing/message-samples.ts';
 import { system } from '../testing/samples.ts';
 import { useTestDatabase } from '../testing/test-database.ts';
 import type { ClaimedText } from './message-sends.ts';
 
 const db = useTestDatabase(test, {
   poolMax: 8,
-  prepare: ({ tenants }) => tenants.ensureDemoTenant(system),
+  async prepare(repositories) {
+    await repositories.tenants.ensureDemoTenant(system);
+    await verifySender(repositories);
+  },
 });
 
 const failed = (ref: string): ProviderWord => ({

@@ -89,6 +89,15 @@ export const afterSilence = (send: LedgerSend, now: number): LedgerSend => ({
   reason: send.reason ?? NO_REPORT,
 });
 
+/** A send whose sender number may not be used any more. */
+export const withoutSender = (send: LedgerSend, now: number): LedgerSend =>
+  settled(send, {
+    state: 'failed',
+    at: now,
+    code: 'sender-not-verified',
+    reason: 'the sender number is not verified any more',
+  });
+
 /** True when this change makes the one SMS. Not after `unknown`: the time for "at once" is over, a person decides. */
 export const makesFallback = (before: LedgerSend, after: LedgerSend): boolean =>
   after.state === 'failed' &&

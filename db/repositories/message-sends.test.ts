@@ -1,7 +1,14 @@
 import test from 'ava';
 import type { Actor } from '../../contracts/api/actor.ts';
 import type { ProviderWord, SendVerdict } from '../../contracts/message/provider.ts';
-import { acceptSample, mobile, NOON, samplePlan, sampleRecipient } from '../testing/message-samples.ts';
+import {
+  acceptSample,
+  mobile,
+  NOON,
+  samplePlan,
+  sampleRecipient,
+  verifySender,
+} from '../testing/message-samples.ts';
 import { system } from '../testing/samples.ts';
 import { useTestDatabase } from '../testing/test-database.ts';
 import type { ClaimedText } from './message-sends.ts';
@@ -9,7 +16,10 @@ import { DEMO_TENANT } from './tenants.ts';
 
 const db = useTestDatabase(test, {
   poolMax: 8,
-  prepare: ({ tenants }) => tenants.ensureDemoTenant(system),
+  async prepare(repositories) {
+    await repositories.tenants.ensureDemoTenant(system);
+    await verifySender(repositories);
+  },
 });
 
 const MINUTE = 60_000;
@@ -230,6 +240,16 @@ test('a provider may be put in place of the one that a message was accepted with
   const message = await acceptSample(db().repositories, samplePlan(1));
   await messageSends.claim(system, message, { limit: 1, now: NOON, provider: 'webhook' });
   t.is((await messages.detail(system, message))?.provider, 'webhook');
+});
+
+test('nothing leaves by a number that is no verified sender any more', async (t) => {
+  const { messageSends, messages } = db().repositories;
+  const message = await acceptSample(db().repositories, samplePlan(2, { sender: '07000000009' }));
+  const claim = await messageSends.claim(system, message, { limit: 9, now: NOON });
+  t.deepEqual(claim, { tenant: DEMO_TENANT, batch: null, texts: [], nextDueAt: null });
+  t.like(await counts(message), { failed: 2, pending: 0 });
+  const page = await messages.recipients(system, message, { limit: 1 });
+  t.like(page?.recipients[0]?.sends[0], { state: 'failed', code: 'sender-not-verified' });
 });
 
 test('the ledger is for our own processes', async (t) => {

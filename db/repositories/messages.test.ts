@@ -10,6 +10,7 @@ import {
   sampleMessage,
   samplePlan,
   sampleRecipient,
+  verifySender,
 } from '../testing/message-samples.ts';
 import { newTenantId, system } from '../testing/samples.ts';
 import { useTestDatabase } from '../testing/test-database.ts';
@@ -18,9 +19,11 @@ import { DEMO_TENANT } from './tenants.ts';
 const other = newTenantId();
 const db = useTestDatabase(test, {
   poolMax: 8,
-  async prepare({ tenants }) {
+  async prepare(repositories) {
+    const { tenants } = repositories;
     await tenants.ensureDemoTenant(system);
     await tenants.create(system, { id: other, name: 'Other' });
+    await verifySender(repositories);
   },
 });
 

@@ -2,20 +2,25 @@ import { randomUUID } from 'node:crypto';
 import test from 'ava';
 import type { Actor } from '../../contracts/api/actor.ts';
 import type { InboundText } from '../../contracts/message/provider.ts';
-import { acceptSample, mobile, NOON, samplePlan } from '../testing/message-samples.ts';
+import {
+  acceptSample,
+  mobile,
+  NOON,
+  SAMPLE_SENDER,
+  samplePlan,
+  verifySender,
+} from '../testing/message-samples.ts';
 import { newTenantId, system } from '../testing/samples.ts';
 import { useTestDatabase } from '../testing/test-database.ts';
 import { DEMO_TENANT } from './tenants.ts';
 
-const OURS = '07000000001';
 const other = newTenantId();
 const db = useTestDatabase(test, {
-  async prepare({ tenants, senderNumbers }) {
+  async prepare(repositories) {
+    const { tenants } = repositories;
     await tenants.ensureDemoTenant(system);
     await tenants.create(system, { id: other, name: 'Other' });
-    const sender = { tenant: DEMO_TENANT, digits: OURS, label: 'main', user: null };
-    const { id } = await senderNumbers.request(system, sender);
-    await senderNumbers.decide(system, id, { state: 'verified', note: null });
+    await verifySender(repositories);
   },
 });
 
@@ -27,7 +32,7 @@ const admin = (tenant = DEMO_TENANT): Actor => ({
 });
 const incoming = (providerId: string, different: Partial<InboundText> = {}): InboundText => ({
   providerId,
-  to: OURS,
+  to: SAMPLE_SENDER,
   from: mobile(1),
   subject: null,
   text: 'hello',
@@ -51,7 +56,13 @@ test.serial('a text that comes in is kept once, under the company that has the n
   });
   const { threads } = await textThreads.list(admin(), { limit: 9 });
   t.is(threads.length, 1);
-  t.like(threads[0], { ours: OURS, other: mobile(1), lastText: 'again', lastDirection: 'in', unread: 3 });
+  t.like(threads[0], {
+    ours: SAMPLE_SENDER,
+    other: mobile(1),
+    lastText: 'again',
+    lastDirection: 'in',
+    unread: 3,
+  });
   t.deepEqual((await textThreads.list(admin(other), { limit: 9 })).threads, []);
 });
 

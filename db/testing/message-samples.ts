@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../contracts/api/actor.ts';
+import type { TenantId } from '../../contracts/ids.ts';
 import type { MessageChannel } from '../../contracts/message/kinds.ts';
 import type { MessagePlan, PlannedRecipient } from '../../contracts/message/plan-facts.ts';
 import type { Repositories } from '../repositories/index.ts';
@@ -9,6 +10,24 @@ import { system } from './samples.ts';
 
 /** A Monday at noon in Seoul, ms. */
 export const NOON = Date.parse('2026-09-21T12:00:00+09:00');
+
+/** Where samples are sent from; texts leave only while it is verified. */
+export const SAMPLE_SENDER = '07000000001';
+
+/** Makes the sender of samples a verified one of the company. */
+export async function verifySender(
+  { senderNumbers }: Pick<Repositories, 'senderNumbers'>,
+  tenant: TenantId = DEMO_TENANT,
+): Promise<string> {
+  const { id } = await senderNumbers.request(system, {
+    tenant,
+    digits: SAMPLE_SENDER,
+    label: 'main',
+    user: null,
+  });
+  await senderNumbers.decide(system, id, { state: 'verified', note: null });
+  return id;
+}
 
 /** `01000000001`, `01000000002` …: a range that no carrier gives out. */
 export const mobile = (n: number): string => `010${String(n).padStart(8, '0')}`;
@@ -49,7 +68,7 @@ export function samplePlan(
   return {
     purpose: 'info',
     channel,
-    sender: '07000000001',
+    sender: SAMPLE_SENDER,
     subject: null,
     body: 'text',
     template: null,

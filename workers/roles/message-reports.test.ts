@@ -6,12 +6,17 @@ import { createWebhook } from '../../activities/message/providers/webhook/webhoo
 import { startTestApi } from '../../api/testing/test-api.ts';
 import type { MessageProvider, OutgoingText } from '../../contracts/message/provider.ts';
 import { createMessageReported } from '../../db/repositories/message-reported.ts';
-import { acceptSample, NOON, samplePlan } from '../../db/testing/message-samples.ts';
+import { acceptSample, NOON, samplePlan, verifySender } from '../../db/testing/message-samples.ts';
 import { system } from '../../db/testing/samples.ts';
 import { useTestDatabase } from '../../db/testing/test-database.ts';
 import { createMessageReports } from './message-reports.ts';
 
-const db = useTestDatabase(test, { prepare: ({ tenants }) => tenants.ensureDemoTenant(system) });
+const db = useTestDatabase(test, {
+  async prepare(repositories) {
+    await repositories.tenants.ensureDemoTenant(system);
+    await verifySender(repositories);
+  },
+});
 const PATH_SECRET = 'a-path-secret-of-24-letters';
 const SIGNING = 'a-secret-of-32-characters-or-more';
 
