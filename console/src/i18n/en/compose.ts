@@ -170,7 +170,7 @@ export const compose: TextsLike<typeof korean> = {
     nobody: 'Add recipients to see how many texts it is and what they cost.',
     counting: 'Counting…',
     failed: 'It could not be counted. What you wrote is still here.',
-    keeps: 'This installation sends no texts: it keeps them in the text outbox.',
+    keeps: 'This installation sends no texts: it keeps them, to be read under “Kept texts”.',
     send: 'Send',
     schedule: 'Schedule',
   },

@@ -51,7 +51,7 @@ export const messages: TextsLike<typeof korean> = {
   },
   numberHint: 'Without hyphens',
   numberWrong: 'Write at least three digits of the number, without hyphens.',
-  others: 'and {{count}} more',
+  others: 'and {{others}} more',
   dueAt: 'due {{at}}',
   filters: { label: 'Find messages', clear: 'Clear', zone: 'Days are those of Seoul.' },
   list: {

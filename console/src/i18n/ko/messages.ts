@@ -48,7 +48,7 @@ export const messages = {
   },
   numberHint: '-빼고 입력해주세요',
   numberWrong: '수신번호는 숫자 3자리 이상으로, - 없이 입력해 주십시오.',
-  others: '외 {{count}}명',
+  others: '외 {{others}}명',
   dueAt: '예약 {{at}}',
   filters: { label: '문자 찾기', clear: '조건 지우기', zone: '날짜는 서울 시각 기준입니다.' },
   list: {

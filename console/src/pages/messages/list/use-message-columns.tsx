@@ -69,13 +69,12 @@ export function useMessageColumns(): readonly MessageColumn[] {
 }
 
 function Recipients({ message: { recipient, counts } }: { message: MessageView }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const others = new Intl.NumberFormat(i18n.language).format(counts.total - 1);
   return (
     <span>
       <MaskedNumber number={recipient} />
-      {counts.total > 1 && (
-        <span className="cw-muted"> {t('messages.others', { count: counts.total - 1 })}</span>
-      )}
+      {counts.total > 1 && <span className="cw-muted"> {t('messages.others', { others })}</span>}
     </span>
   );
 }
