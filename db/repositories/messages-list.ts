@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../contracts/api/actor.ts';
+import { visibleTo } from '../visibility.ts';
 import { reachableMessages } from './message-lock.ts';
 import { type MessageRecord, messageColumns, toMessageRow } from './message-row.ts';
 import type { MessageFilter, MessagePage, Messages } from './messages.ts';
@@ -56,18 +57,17 @@ function filtered(knex: Knex, actor: Actor, filter: MessageFilter): Knex.QueryBu
   if (filter.to !== undefined) select.where('messages.due_at', '<', new Date(filter.to));
   if (filter.state !== undefined) select.where('messages.state', filter.state);
   if (filter.channel !== undefined) select.where('messages.channel', filter.channel);
-  if (filter.number !== undefined) select.whereIn('messages.id', withNumber(knex, filter.number));
+  if (filter.number !== undefined) select.whereIn('messages.id', withNumber(knex, actor, filter.number));
   return select;
 }
 
 /** `number` is digits alone, so nothing in it is a wildcard of `like`. */
-function withNumber(knex: Knex, number: string): Knex.QueryBuilder {
+function withNumber(knex: Knex, actor: Actor, number: string): Knex.QueryBuilder {
   const backwards = [...number].reverse().join('');
-  return knex('message_recipients')
-    .select('message_recipients.message')
-    .where((either) =>
-      either
-        .where('message_recipients.digits', 'like', `${number}%`)
-        .orWhere(knex.raw('reverse(message_recipients.digits) like ?', [`${backwards}%`])),
-    );
+  // The company stands first in the indexes of numbers.
+  return visibleTo(knex('message_recipients').select('message_recipients.message'), actor).where((either) =>
+    either
+      .where('message_recipients.digits', 'like', `${number}%`)
+      .orWhere(knex.raw('reverse(message_recipients.digits) like ?', [`${backwards}%`])),
+  );
 }
