@@ -70,7 +70,6 @@ export const messages: TextsLike<typeof korean> = {
   detail: {
     title: 'Message',
     back: 'To the messages',
-    summary: '{{delivered}} delivered, {{failed}} failed',
     successCount: '{{count}} delivered',
     failedCount: '{{count}} failed',
     failedHint: 'Press to send again to the failed only',
@@ -104,7 +103,6 @@ export const messages: TextsLike<typeof korean> = {
     outcome: 'Result',
     reason: 'Reason',
     settledAt: 'Result at',
-    sends: 'Attempts',
     any: 'All',
     noneTitle: 'Nobody here',
     retryTitle: 'Send again to the {{count}} failed',

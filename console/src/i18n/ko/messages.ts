@@ -67,7 +67,6 @@ export const messages = {
   detail: {
     title: '문자 상세',
     back: '문자 내역으로',
-    summary: '메시지 성공 {{delivered}}건 실패 {{failed}}건',
     successCount: '메시지 성공 {{count}}건',
     failedCount: '실패 {{count}}건',
     failedHint: '누르면 실패한 사람에게만 다시 보냅니다',
@@ -100,7 +99,6 @@ export const messages = {
     outcome: '결과',
     reason: '사유',
     settledAt: '결과 시각',
-    sends: '보낸 기록',
     any: '전체',
     noneTitle: '해당하는 사람이 없습니다',
     retryTitle: '실패한 {{count}}명에게 다시 보냅니다',
