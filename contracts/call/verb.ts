@@ -49,6 +49,8 @@ export const Collect = z.strictObject({
   firstDigitMs: z.number().int().min(1_000).max(60_000),
   interDigitMs: z.number().int().min(500).max(30_000),
   secret: z.boolean(),
+  /** Keys typed before it begins are thrown away: after a wrong input they were meant for what did not come. */
+  afresh: z.boolean().optional(),
 });
 /** Endless music or tone under which the scenario waits; never awaited, ended by the next verb. */
 export const Music = z.strictObject({ kind: z.literal('music'), ...numbered, prompt: Prompt });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Collect, Terminators } from '../../contracts/call/verb.ts';
 import type { CallId } from '../../contracts/ids.ts';
 import { channelUuid, eventUuid, milliseconds, refuse, verbNumber } from './argument.ts';
+import { forgetKeys } from './keep-keys.ts';
 import { audioOf } from './prompt-audio.ts';
 import { setVariables, unsetVariables } from './set-variables.ts';
 import { execute, type SwitchCommand } from './switch-command.ts';
@@ -33,8 +34,7 @@ function terminatorsOf(keys: string): string {
 /**
  * One try of an input: prompt with barge-in, digit time-outs and terminator inside the switch (design §1.9). Secret
  * keys stay out of DTMF events and logs by `sensitive_dtmf`, but stand in every later event of the channel until
- * {@link forgetCollected}. Keys that are typed between two inputs are lost: `park` takes them off the queue (as DTMF
- * events) as soon as nothing else runs.
+ * {@link forgetCollected}. Keys typed ahead on the way here are in the queue ({@link keepKeys}) and cut the prompt.
  */
 export function collect(call: CallId, order: CollectOrder): SwitchCommand[] {
   const uuid = channelUuid(call);
@@ -58,7 +58,11 @@ export function collect(call: CallId, order: CollectOrder): SwitchCommand[] {
     eventUuid: eventUuid(order.verb),
     eventLock: true,
   });
-  return order.secret ? [setVariables(uuid, { sensitive_dtmf: 'true' }), ask] : [ask];
+  return [
+    ...(order.afresh ? [forgetKeys(call)] : []),
+    ...(order.secret ? [setVariables(uuid, { sensitive_dtmf: 'true' })] : []),
+    ask,
+  ];
 }
 
 /** Takes the keys of verb n off the channel, as soon as their result has been consumed. */

@@ -34,7 +34,6 @@ const shown = (verb: SwitchVerb, changed: Partial<CommandContext> = {}): string[
 
 test('answer, play, collect and record carry the number of their verb and the lock', (t) => {
   const verbs: SwitchVerb[] = [
-    { kind: 'answer', verb: 3 },
     { kind: 'play', verb: 3, expectMs: 1, prompts: menu.prompts },
     menu,
     { kind: 'record', verb: 3, expectMs: 1, maxMs: 1_000, silenceMs: 1_000, terminators: '#' },
@@ -43,6 +42,23 @@ test('answer, play, collect and record carry the number of their verb and the lo
     const command = commandsFor(verb, context).at(-1);
     t.like(command, { kind: 'sendmsg', uuid: CALL, eventUuid: 'v3', eventLock: true }, verb.kind);
   }
+});
+
+test('an answered call is laid on silence that keeps its keys; nothing of it waits for a lock', (t) => {
+  const [answered, ground] = commandsFor({ kind: 'answer', verb: 3 }, context);
+  t.like(answered, { kind: 'sendmsg', app: 'answer', uuid: CALL, eventUuid: 'v3', eventLock: true });
+  t.deepEqual(ground, {
+    kind: 'sendmsg',
+    app: 'endless_playback',
+    arg: 'silence_stream://-1',
+    uuid: CALL,
+    eventUuid: 'cw-ground',
+  });
+});
+
+test('an input after a wrong one begins afresh', (t) => {
+  t.is(shown({ ...menu, afresh: true })[0], `uuid_flush_dtmf ${CALL}`);
+  t.notRegex(shown(menu).join('\n'), /uuid_flush_dtmf/);
 });
 
 test('music has no lock, so that an announcement can be laid over it, and repeats until stopped', (t) => {

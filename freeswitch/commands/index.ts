@@ -19,6 +19,7 @@ export { DEFAULT_GATEWAYS, type GatewayTable } from './gateway-table.ts';
 export { hangupChannel } from './hangup.ts';
 export { hold, unhold } from './hold.ts';
 export { ISSUED_VARIABLE, markFiller, markIssued } from './issue-mark.ts';
+export { keepKeys } from './keep-keys.ts';
 export { dialJobUuid, legUuid } from './leg-uuid.ts';
 export { type MusicOrder, music } from './music.ts';
 export { type CallerId, type OriginateOrder, originateLeg, trunkFor } from './originate.ts';

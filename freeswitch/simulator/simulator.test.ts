@@ -6,13 +6,13 @@ import { createRig } from './testing/rig.ts';
 test('the caller hears prompts in order; a nested one interrupts and the music comes back', (t) => {
   const rig = createRig();
   const call = rig.answered();
-  rig.execute(call.uuid, 'playback', 'silence_stream://-1', { id: 'music' });
+  rig.execute(call.uuid, 'playback', 'tone_stream://%(1000,0,440);loops=-1', { id: 'music' });
   rig.clock.advance(100);
   rig.execute(call.uuid, 'playback', '/p/short.wav', { id: 'say' });
   rig.clock.advance(100);
   t.is(call.hearsNow()?.source, '/p/short.wav');
   rig.clock.advance(200);
-  t.is(call.hearsNow()?.source, 'silence_stream://-1');
+  t.is(call.hearsNow()?.source, 'tone_stream://%(1000,0,440);loops=-1');
   const [music, said] = call.heard;
   t.is(music?.interruptedAt.length, 1);
   t.is(music?.resumedAt.length, 1);

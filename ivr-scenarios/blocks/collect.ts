@@ -10,7 +10,8 @@ import { type BlockDriver, completes, IGNORED, leave, type Reaction } from './dr
 /** Reads digits into a variable. What the validator refuses is asked for again with the "invalid" prompt. */
 export const collectDriver: BlockDriver<BlockOf<'collect'>> = {
   enter: (draft, block) => {
-    const sound = soundOf(draft, promptsOf(block, topFrame(draft)?.cause ?? 'first'));
+    const cause = topFrame(draft)?.cause ?? 'first';
+    const sound = soundOf(draft, promptsOf(block, cause));
     if (sound === undefined) return;
     const { min, max, terminators, firstDigitMs, interDigitMs, secret } = block;
     const expectMs = sound.ms + firstDigitMs + (max - 1) * interDigitMs;
@@ -24,6 +25,7 @@ export const collectDriver: BlockDriver<BlockOf<'collect'>> = {
       firstDigitMs,
       interDigitMs,
       secret,
+      ...(cause === 'wrong' ? { afresh: true } : {}),
       expectMs,
     });
     awaitVerb(draft, verb, 'collect');

@@ -13,7 +13,8 @@ import { type BlockDriver, completes, IGNORED, leave, type Reaction } from './dr
  */
 export const menuDriver: BlockDriver<BlockOf<'menu'>> = {
   enter: (draft, block) => {
-    const sound = soundOf(draft, promptsOf(block, topFrame(draft)?.cause ?? 'first'));
+    const cause = topFrame(draft)?.cause ?? 'first';
+    const sound = soundOf(draft, promptsOf(block, cause));
     if (sound === undefined) return;
     const longest = Math.max(...Object.keys(block.keys).map((key) => key.length));
     const verb = issue(draft, {
@@ -25,6 +26,7 @@ export const menuDriver: BlockDriver<BlockOf<'menu'>> = {
       firstDigitMs: block.firstDigitMs,
       interDigitMs: block.interDigitMs,
       secret: false,
+      ...(cause === 'wrong' ? { afresh: true } : {}),
       expectMs: sound.ms + block.firstDigitMs + (longest - 1) * block.interDigitMs,
     });
     awaitVerb(draft, verb, 'collect');

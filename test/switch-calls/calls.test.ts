@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import test from 'ava';
 import type { ScenarioDraft } from '../../contracts/scenario/document.ts';
 import { SHIPPED_SCENARIOS } from '../../ivr-scenarios/catalog/index.ts';
+import { ALL_KEYS, THREE_INPUTS, threeInputs } from '../support/fast-typing.ts';
 import { RIGHT_PIN } from '../support/pin-call.ts';
 import { realSwitchOf } from '../switch-contract/support/real-switch.ts';
 import { tellPhone } from '../switch-contract/support/sipp-caller.ts';
@@ -54,6 +56,7 @@ if (skipped !== undefined) {
       { digits: MAIN_LINE, draft: mainLine(AGENT.extension) },
       { digits: BUSY_LINE, draft: mainLine(BUSY_AGENT.extension) },
       { digits: PIN_LINE, draft: SHIPPED_SCENARIOS['pin-line'] },
+      { digits: THREE_INPUTS, draft: threeInputs },
     ]),
   );
   callsInMenus(engine);
@@ -100,6 +103,24 @@ function callsInMenus(engine: ReturnType<typeof useSwitchEngine>): void {
     const late = engine().client.events.filter((event) => event['Event-Name'] === 'CHANNEL_HANGUP_COMPLETE');
     t.notRegex(JSON.stringify(late), /135791|246810/, 'no secret is left on the channel');
   });
+
+  for (const keysPerSecond of [50, 15]) {
+    test.serial(`${keysPerSecond} keys a second across three inputs: none is lost`, async (t) => {
+      t.timeout(180_000);
+      const { client } = engine();
+      for (let round = 0; round < 5; round += 1) {
+        const call = await callNumber(engine(), THREE_INPUTS);
+        await hears(engine(), call.uuid, 'ko/bench/menu-1.wav');
+        for (const key of ALL_KEYS) {
+          await client.send(`api uuid_recv_dtmf ${call.uuid} ${key}`);
+          await pause(1_000 / keysPerSecond);
+        }
+        const { outcome, digits } = await storyOf(engine(), call.uuid);
+        t.deepEqual(outcome, { result: 'success', reason: 'informed' });
+        t.deepEqual(digits, ['7', '2468', '***']);
+      }
+    });
+  }
 
   for (const role of ['flow-worker', 'switch-worker', 'api'] as const) {
     test.serial(

@@ -3,14 +3,14 @@ import type { SwitchPort } from '../../activities/shared/switch-port.ts';
 import type { CallEvent } from '../../contracts/call/event.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import type { CallId, CoreUuid } from '../../contracts/ids.ts';
-import { disarmDeadMan, hangupChannel, setVariables } from '../../freeswitch/commands/index.ts';
+import { disarmDeadMan, hangupChannel, keepKeys, setVariables } from '../../freeswitch/commands/index.ts';
 import {
   createEventConnection,
   type EslEvent,
   type EventConnection,
   type EventConnectionOptions,
 } from '../../freeswitch/esl/index.ts';
-import { SUBSCRIBED_EVENTS, translate } from '../../freeswitch/events/index.ts';
+import { type Addressed, SUBSCRIBED_EVENTS, translate } from '../../freeswitch/events/index.ts';
 import { RENEW_EVERY_MS, renewDeadMen } from './dead-man.ts';
 import type { Deliver } from './deliver.ts';
 import { createDifferenceWatch, differencesOf } from './difference-watch.ts';
@@ -117,9 +117,7 @@ export function watchNode(options: NodeOptions): SwitchNode {
     if (addressed === undefined) return;
     live.follow(addressed);
     if (addressed.event.type === 'hungUp') fallbacks.delete(addressed.call);
-    // A renewal may have crossed the bridge, and would take the conversation apart a minute later.
-    if (addressed.event.type === 'bridged')
-      void runCommands(port, [disarmDeadMan(addressed.call)]).catch(ignore);
+    aroundBridge(port, addressed);
     if (!addressed.mayStart) {
       router.push(addressed.call, addressed.event);
       return;
@@ -196,4 +194,14 @@ const ignore = (): void => undefined;
 function afterMs(ms: number, run: () => void): () => void {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
+}
+
+/**
+ * A renewal of the dead man may have crossed the bridge, and would take the conversation apart a minute later. After it
+ * the caller is parked without the ground that keeps his keys.
+ */
+function aroundBridge(port: SwitchPort, { call, event }: Addressed): void {
+  const command =
+    event.type === 'bridged' ? disarmDeadMan(call) : event.type === 'unbridged' ? keepKeys(call) : undefined;
+  if (command !== undefined) void runCommands(port, [command]).catch(ignore);
 }

@@ -157,6 +157,17 @@ export const channelCommands: readonly (readonly [string, ApiCommand])[] = [
   ['uuid_dump', onChannel(dump, '<uuid> [format]')],
   ['uuid_kill', onChannel(kill, '<uuid> [cause]')],
   ['uuid_break', onChannel(breakOff, '<uuid> [all]')],
+  [
+    'uuid_flush_dtmf',
+    onChannel(
+      (_core, channel) => {
+        channel.digits.length = 0;
+        return '+OK\n';
+      },
+      '<uuid>',
+      '-ERR No such session\n',
+    ),
+  ],
   ['uuid_recv_dtmf', onChannel(receiveDigits, '<uuid> <dtmf_data>', notLocated)],
   ['uuid_transfer', onChannel(transferCommand, '<uuid> [-bleg|-both] <dest-exten> [<dialplan>] [<context>]')],
   [

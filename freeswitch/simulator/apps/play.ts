@@ -34,6 +34,16 @@ export const playback: AppRunner = function* (core, channel, data) {
   channel.variables.set('current_application_response', responses[end]);
 };
 
+/**
+ * `endless_playback <file or stream>`: until the channel goes elsewhere. The one playback that leaves keys in the queue;
+ * a break begins it anew (1.10.12).
+ */
+export const endlessPlayback: AppRunner = function* (core, channel, data) {
+  let end = yield* playFile(core, channel, data);
+  while ((end === 'done' || end === 'break') && isReady(channel)) end = yield* playFile(core, channel, data);
+  channel.variables.set('current_application_response', responses[end]);
+};
+
 /** When a limit of whole seconds is over: it is compared with the seconds of the clock, and must be exceeded. */
 const limitEnd = (startedMs: number, seconds: number): number =>
   seconds > 0 ? (Math.floor(startedMs / 1000) + seconds + 1) * 1000 : Number.POSITIVE_INFINITY;

@@ -43,6 +43,12 @@ function goneBy({ hangup }: Channel): PlayEnd {
   return hangup.by === 'phone' ? 'hung-up' : 'killed';
 }
 
+/** Endless silence is the ground under everything else and no sound of its own. */
+function hear(channel: Channel, sound: Sound | undefined): (completed: boolean) => void {
+  const isGround = sound?.kind === 'silence' && sound.ms === Number.POSITIVE_INFINITY;
+  return isGround ? () => undefined : channel.endpoint.onSound(sound ?? { kind: 'silence', source: '' });
+}
+
 /** Runs the parts one after another until they are over or something ends them. */
 function* playParts(
   core: Core,
@@ -56,7 +62,7 @@ function* playParts(
   const begin = (index: number, at: number): Progress => ({
     index,
     partStart: at,
-    stopHearing: channel.endpoint.onSound(sounds[index] ?? { kind: 'silence', source: '' }),
+    stopHearing: hear(channel, sounds[index]),
   });
   let now = begin(0, clock.now());
   const endWith = (end: PlayEnd): PlayEnd => {

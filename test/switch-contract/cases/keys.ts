@@ -136,6 +136,32 @@ export const keyCases: readonly ContractCase[] = [
     },
   },
   {
+    rule: 'endless silence keeps what is typed while nothing else runs, also after a break; uuid_flush_dtmf forgets it',
+    run: async (expect, sut) => {
+      const { client, call } = await answeredCall(sut);
+      await client.execute(call.uuid, 'endless_playback', { data: 'silence_stream://-1', id: 'ground' });
+      await client.eventOf(call.uuid, 'PLAYBACK_START');
+      const data = argumentOf({ min: 2, max: 2 });
+      const take = async (id: string): Promise<readonly string[]> => {
+        await client.execute(call.uuid, 'play_and_get_digits', { data, id, lock: true });
+        return outcome(await client.eventOf(call.uuid, 'CHANNEL_EXECUTE_COMPLETE', id));
+      };
+      const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
+      await call.press('12');
+      await pause();
+      await call.press('34');
+      expect.equal(await take('k1'), ['success', '12', '']);
+      await client.send(`api uuid_break ${call.uuid} all`);
+      await pause();
+      expect.equal(await take('k2'), ['success', '34', '']);
+      await call.press('56');
+      await pause();
+      expect.equal(await client.send(`api uuid_flush_dtmf ${call.uuid}`), '+OK\n');
+      expect.equal(await take('k3'), ['failure', '', '']);
+      await finish(client, call);
+    },
+  },
+  {
     rule: 'keys in the sound (RFC 2833) cut the prompt and are collected, one DTMF event each',
     run: async (expect, sut) => {
       const { client, call } = await answeredCall(sut);
