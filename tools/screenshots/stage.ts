@@ -4,12 +4,15 @@ import type { User } from '../../db/repositories/users.ts';
 import type { TestEngine } from '../../test/support/engine.ts';
 import { CALLER, placeMenuCall } from '../../test/support/menu-call.ts';
 import { THREE_MENUS } from '../../workers/setup/demo-numbers.ts';
+import { stageMessages } from './stage-messages.ts';
 
 export type Stage = {
   readonly origin: string;
   readonly user: User;
   /** A call that is over, for its page. */
   readonly call: string;
+  /** A message that was sent, for its page. */
+  readonly message: string;
 };
 
 /** Gives the engine something to show: calls that are over, people, a key, a mail. */
@@ -29,20 +32,23 @@ export async function setStage(engine: TestEngine): Promise<Stage> {
     state: 'suspended',
   });
   const { Cookie } = await sessionOf(engine.database, user);
-  const send = async (path: string, body: object): Promise<void> => {
+  const send = async (path: string, body: object): Promise<unknown> => {
     const headers = { Cookie, 'X-Callwright': '1', 'Content-Type': 'application/json' };
     const answer = await fetch(`${origin}/api/v1${path}`, {
       method: 'POST',
       headers,
       body: JSON.stringify(body),
     });
-    if (!answer.ok) process.stdout.write(`! ${path}: ${answer.status} ${await answer.text()}\n`);
+    if (answer.ok) return answer.json();
+    process.stdout.write(`! ${path}: ${answer.status} ${await answer.text()}\n`);
+    return undefined;
   };
   await send('/users/invitations', { email: 'new@example.com', name: '교환원', role: 'operator' });
   await send('/api-keys', { name: '통계 서버', scopes: ['calls.read'] });
   const { uuid } = await placeMenuCall(engine);
   await placeMenuCall(engine, { from: '07000005678', keys: '19' });
-  return { origin, user, call: uuid };
+  const message = await stageMessages(engine, send);
+  return { origin, user, call: uuid, message };
 }
 
 /** A caller who listens and presses nothing: live for some seconds. */
@@ -56,12 +62,20 @@ export type Shot = {
   readonly signedIn: boolean;
 };
 
-export const shotsOf = ({ call }: Stage): readonly Shot[] => [
+export const shotsOf = ({ call, message }: Stage): readonly Shot[] => [
   ...['sign-in', 'sign-in/link', 'reset', 'invitation'].map((path) => shot(`/${path}`, false)),
   { ...shot('/reset#token=x', false), name: 'reset-set' },
   { ...shot('/sign-in/link#x', false), name: 'sign-in-link-ready' },
   ...['live', 'calls', 'phone', 'numbers', 'trunks', 'system'].map((path) => shot(`/${path}`, true)),
   ...['people', 'api-keys', 'audit', 'outbox', 'tenants', 'profile'].map((path) => shot(`/${path}`, true)),
+  ...['messages', 'messages/new', 'threads', 'message-templates', 'senders'].map((path) =>
+    shot(`/${path}`, true),
+  ),
+  ...['opt-outs', 'letterings', 'outbox-texts', 'usage'].map((path) => shot(`/${path}`, true)),
+  { ...shot('/opt-outs?tab=agreed', true), name: 'ad-consents' },
+  { ...shot('/usage?tab=prices', true), name: 'prices' },
+  { ...shot('/message-templates?template=new', true), name: 'message-template' },
+  { ...shot(`/messages/${message}`, true), name: 'message' },
   { ...shot(`/calls/${call}`, true), name: 'call' },
   { ...shot('/no/such/page', true), name: 'not-found' },
 ];
