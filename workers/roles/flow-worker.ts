@@ -13,6 +13,7 @@ import { connectWorker } from '../temporal/connect.ts';
 import { useLeanSandbox } from '../temporal/sandbox-threads.ts';
 import { createBookingsWorker, type SharedWorkerParts } from './bookings-worker.ts';
 import { createCallRecords, createDialLedger } from './call-records.ts';
+import { callTextActivities } from './call-texts.ts';
 import { countOutcomes } from './flow-metrics.ts';
 import { createRuntime, openCommandLines, type Runtime, reportHealth } from './runtime.ts';
 import { createScenarioStore } from './scenario-store.ts';
@@ -88,6 +89,7 @@ async function createCallsWorker(
     }),
     ...createLegActivities(switches, createDialLedger(tables), createTrunkGate(tables)),
     ...trunkTestActivities(switches, tables),
+    ...callTextActivities(runtime),
   });
   const cached = environment.CALLWRIGHT_MAX_CACHED_WORKFLOWS;
   return Worker.create({
