@@ -60,22 +60,23 @@ test('what is accepted stands in the ledger as the preview said', async (t) => {
 });
 
 test('asked for again it is the same message, also by many at once and when it would be refused by now', async (t) => {
-  const wanted = order();
+  const recipients = [{ number: mobile(5) }];
+  const wanted = order({ recipients });
   const answers = await Promise.all(Array.from({ length: 4 }, () => accept(wanted)));
   const ids = answers.map((answer) => (answer.kind === 'accepted' ? answer.id : ''));
   t.is(new Set(ids).size, 1);
   t.is(answers.filter((answer) => answer.kind === 'accepted' && !answer.existed).length, 1);
   const optOut = {
     tenant: DEMO_TENANT,
-    digits: mobile(1),
+    digits: mobile(5),
     scope: 'all',
     source: 'person',
     note: null,
   } as const;
   await db().repositories.optOuts.add(system, optOut);
   t.deepEqual(await accept(wanted), { kind: 'accepted', id: ids[0] ?? '', existed: true });
-  t.like(await accept(order({})), { kind: 'refused' });
-  await db().repositories.optOuts.remove(system, DEMO_TENANT, mobile(1));
+  t.like(await accept(order({ recipients })), { kind: 'refused' });
+  await db().repositories.optOuts.remove(system, DEMO_TENANT, mobile(5));
   const other = { ...wanted, request: { ...wanted.request, text: '다른 글' } };
   await t.throwsAsync(accept(other), { code: 'request/conflict' });
 });
