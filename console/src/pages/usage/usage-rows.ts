@@ -1,5 +1,5 @@
 import type { UsageView } from '../../../../contracts/api/usage.ts';
-import type { UsageKind } from '../../../../contracts/message/kinds.ts';
+import { USAGE_KINDS, type UsageKind } from '../../../../contracts/message/kinds.ts';
 
 type Day = UsageView['days'][number];
 
@@ -28,11 +28,12 @@ const added = (before: Amount | undefined, { quantity, won }: Amount): Amount =>
   won: plus(before?.won ?? (before === undefined ? 0 : null), won),
 });
 
-/** Sums by kind over everything. */
+/** Sums by kind over everything, in the order in which kinds are always shown. */
 export function usageSums(days: readonly Day[]): ReadonlyMap<UsageKind, Amount> {
   const sums = new Map<UsageKind, Amount>();
   for (const day of days) sums.set(day.kind, added(sums.get(day.kind), day));
-  return sums;
+  const order = ([kind]: readonly [UsageKind, Amount]): number => USAGE_KINDS.indexOf(kind);
+  return new Map([...sums].sort((a, b) => order(a) - order(b)));
 }
 
 /** What is known of the cost of all kinds together. `partial`: something in it had no price and is left out. */
