@@ -19,7 +19,7 @@ const refused = async (csv: string): Promise<unknown> =>
 
 test('MO-34: people with their numbers as they would be dialled, what was changed and what is wrong; nothing is dropped', async (t) => {
   const sheet = await sheetOf(
-    '이름,휴대폰 번호,금액,예약 시간\n홍길동,1012345678,15000,두 시\n,010-1234-5678,,\n김철수,02-312-4567,1,\n없음,나중에,,\n,,남은 칸,\n박영희,+82 10 8765 4321,,\n',
+    '이름,휴대폰 번호,금액,예약 시간\n홍길동,1012345678,15000,두 시\n,010-1234-5678,,\n손님둘,02-312-4567,1,\n없음,나중에,,\n,,남은 칸,\n박영희,+82 10 8765 4321,,\n',
   );
   t.deepEqual(sheet.columns, ['이름', '휴대폰 번호', '금액', '예약 시간']);
   t.deepEqual(sheet.rows[0], {
@@ -55,12 +55,12 @@ test('MO-34: people with their numbers as they would be dialled, what was change
 test('headings are known in many ways; without any, a first line with a number is a person', async (t) => {
   for (const heading of ['수신번호', '전화번호', '휴대폰', 'number', 'Phone', 'Phone Number', '핸드폰_번호'])
     t.is((await sheetOf(`${heading},x\n01012345678,`)).rows[0]?.number, '010-1234-5678', heading);
-  const bare = await sheetOf('홍길동,01012345678\n김철수,01087654321');
+  const bare = await sheetOf('홍길동,01012345678\n손님둘,01087654321');
   t.deepEqual(
     bare.rows.map(({ row, name, number }) => [row, name, number]),
     [
       [1, '홍길동', '010-1234-5678'],
-      [2, '김철수', '010-8765-4321'],
+      [2, '손님둘', '010-8765-4321'],
     ],
   );
 });
@@ -89,10 +89,10 @@ test('the form is read back without its example, which is no number, and keeps i
     if (!verdict.ok) return t.fail(verdict.problem.code);
     t.is(verdict.lines.length, 2);
     t.throws(() => readRecipientSheet(verdict.lines), { message: /받는 사람이 없습니다/ });
-    const filled = [...verdict.lines, { line: 3, cells: ['01012345678', '김철수'] }];
+    const filled = [...verdict.lines, { line: 3, cells: ['01012345678', '손님둘'] }];
     t.like(readRecipientSheet(filled), {
       counts: { valid: 1 },
-      rows: { 0: { row: 3, name: '김철수' } },
+      rows: { 0: { row: 3, name: '손님둘' } },
     } as never);
   }
 });

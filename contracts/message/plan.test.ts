@@ -171,13 +171,13 @@ test('information goes at any hour, unmarked', (t) => {
 });
 
 test('an Alimtalk is rendered from its stored text, keeps emoji, and has one SMS behind it', (t) => {
-  const people = [{ number: '01012345678', name: '김하나', variables: { 시각: '3시', 남음: 'x' } }];
+  const people = [{ number: '01012345678', name: '고객', variables: { 시각: '3시', 남음: 'x' } }];
   const result = plan(someRequest(people, { template: TEMPLATE_ID }), { template: alimtalk() });
   t.deepEqual(codes(result), []);
   const [one] = planned(result).recipients;
-  t.is(one?.text, '김하나님, 3시에 예약되었습니다 😀');
-  t.deepEqual(one?.fallback, { text: '김하나님 3시 예약', channel: 'sms', bytes: 17 });
-  t.deepEqual(one?.variables, { 이름: '김하나', 시각: '3시' });
+  t.is(one?.text, '고객님, 3시에 예약되었습니다 😀');
+  t.deepEqual(one?.fallback, { text: '고객님 3시 예약', channel: 'sms', bytes: 15 });
+  t.deepEqual(one?.variables, { 이름: '고객', 시각: '3시' });
   t.deepEqual([planned(result).estimate, planned(result).estimateAtMost], [8, 20]);
   const without = plan(someRequest(people, { template: TEMPLATE_ID, fallback: false }), {
     template: alimtalk(),

@@ -22,7 +22,7 @@ test('particles follow how the word is spoken', (t) => {
   const ascii = '{{eunNeun 이름}} {{iGa 이름}} {{eulReul 이름}} {{euroRo 이름}} {{gwaWa 이름}}';
   const golden: Record<string, string> = {
     홍길동: '홍길동은 홍길동이 홍길동을 홍길동으로 홍길동과',
-    김철수: '김철수는 김철수가 김철수를 김철수로 김철수와',
+    친구: '친구는 친구가 친구를 친구로 친구와',
     서울: '서울은 서울이 서울을 서울로 서울과',
     '홍길동(팀장)': '홍길동(팀장)은 홍길동(팀장)이 홍길동(팀장)을 홍길동(팀장)으로 홍길동(팀장)과',
     '3': '3은 3이 3을 3으로 3과',

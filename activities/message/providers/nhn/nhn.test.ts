@@ -18,7 +18,7 @@ const posts = ({ heard }: NhnModel): string[] =>
   heard.filter(({ method }) => method === 'POST').map(({ path }) => path.split('/').slice(-2).join('/'));
 const alimtalk = (template = 'TPL'): Partial<OutgoingText> => ({
   channel: 'alimtalk',
-  alimtalk: { channel: 'sender-key', template, variables: { 이름: '김하나' } },
+  alimtalk: { channel: 'sender-key', template, variables: { 이름: '고객' } },
 });
 
 test('texts that are alike go in one request, others in one each', async (t) => {
@@ -69,7 +69,7 @@ test('an Alimtalk has NHN’s own fall-back off, and a key that no request has t
   const { model, send } = await world(t);
   await send([...sampleTexts(2, alimtalk()), sampleText(3, alimtalk('OTHER'))]);
   t.is(model.taken.length, 3);
-  t.deepEqual(model.taken[0]?.recipient['templateParameter'], { 이름: '김하나' });
+  t.deepEqual(model.taken[0]?.recipient['templateParameter'], { 이름: '고객' });
   t.deepEqual(model.taken[0]?.recipient['resendParameter'], { isResend: false });
   t.like(model.taken[0]?.body, { senderKey: 'sender-key', templateCode: 'TPL' });
   const keys = model.heard.map(({ headers }) => headers['x-nc-api-idempotency-key']);

@@ -40,13 +40,13 @@ test('texts are put into a group, which is sent by one request', async (t) => {
 
 test('an Alimtalk travels by its template, its variables in braces, Solapi’s own fall-back off', async (t) => {
   const { model, handOver } = await world(t);
-  const alimtalk = { channel: 'KA01PF', template: 'KA01TP', variables: { 이름: '김하나' } };
+  const alimtalk = { channel: 'KA01PF', template: 'KA01TP', variables: { 이름: '고객' } };
   await handOver([sampleText(1, { channel: 'alimtalk', alimtalk })]);
   t.like(model.sent[0], { type: 'ATA' });
   t.deepEqual(model.sent[0]?.['kakaoOptions'], {
     pfId: 'KA01PF',
     templateId: 'KA01TP',
-    variables: { '#{이름}': '김하나' },
+    variables: { '#{이름}': '고객' },
     disableSms: true,
   });
 });

@@ -17,7 +17,7 @@ const requests = ({ heard }: GatewayModel): string[] => heard.map(({ path }) => 
 
 test('texts go in one signed request, with all that a gateway needs', async (t) => {
   const { model, send } = await world(t);
-  const alimtalk = { channel: 'ch', template: 'tp', variables: { 이름: '김하나' } };
+  const alimtalk = { channel: 'ch', template: 'tp', variables: { 이름: '고객' } };
   const verdicts = await send([sampleText(1), sampleText(2, { channel: 'alimtalk', alimtalk })]);
   t.deepEqual(kindsOf(verdicts), { 1: 'accepted', 2: 'accepted' });
   t.deepEqual(requests(model), ['/base/messages']);
