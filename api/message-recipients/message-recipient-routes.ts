@@ -12,14 +12,15 @@ import { sheetRefusal } from './sheet-columns.ts';
 export type RecipientParts = { readonly read?: ReadSpreadsheet };
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const FORM_NAMES = { ko: '받는사람.xlsx', en: 'recipients.xlsx' } as const;
+/** Plain letters: a browser on a machine without a UTF-8 locale saves any other name as `download`. */
+const FORM_NAME = 'recipients.xlsx';
 
 /** `GET /api/v1/message-recipients/form`. */
 const sendForm = (): RequestHandler => async (request, response) => {
   const { lang } = RecipientFormQuery.parse(request.query);
   const file = await writeRecipientForm(lang);
   response.setHeader('Content-Type', XLSX);
-  response.attachment(FORM_NAMES[lang]);
+  response.attachment(FORM_NAME);
   response.end(file);
 };
 

@@ -115,6 +115,7 @@ browserTest(
     await panel.getByRole('button', { name: '신청', exact: true }).click();
     await panel.getByText('02-1234-5678 번호를 신청했습니다.').waitFor();
     await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'hidden' });
     await page.getByRole('row', { name: /02-1234-5678/ }).click();
     await panel.getByText('아직 확인되지 않아 쓸 수 없습니다.').waitFor();
     t.is(await panel.getByRole('heading', { name: '확인 결과 입력' }).count(), 0);
@@ -130,6 +131,7 @@ browserTest(
     // The first one that is verified is the main one without being asked for.
     await verifiedSender(db(), '07012345678');
     await operator.keyboard.press('Escape');
+    await decision.waitFor({ state: 'hidden' });
     await operator.getByRole('row', { name: /02-1234-5678.*대표.*확인됨/ }).waitFor();
     await operator.reload();
     await operator.getByRole('row', { name: /070-1234-5678/ }).click();
