@@ -21,6 +21,8 @@ browserTest(
     await page.waitForURL(/\/messages\/[0-9a-f-]{36}$/);
     await page.getByText('메시지 성공 2건').waitFor({ timeout: 60_000 });
     await page.getByText('완료', { exact: true }).waitFor();
+    await page.getByRole('row', { name: /5678.*홍길동.*성공/ }).waitFor();
+    await page.getByRole('row', { name: /5679.*성공/ }).waitFor();
     const kept = await engine().database.database.knex('outbox_texts').select('digits', 'text');
     t.deepEqual(kept.map(({ digits }) => digits).toSorted(), ['01012345678', '01012345679']);
     t.true(kept.every(({ text }) => text === '테스트 문자 입니다.'));

@@ -17,7 +17,7 @@ export function MessageFacts({ message }: { message: MessageDetailView }): React
     [t('messages.field.createdBy'), message.createdBy],
     [t('messages.detail.origin'), t(`messages.origin.${message.origin}`)],
     at(t('messages.detail.createdAt'), message.createdAt),
-    at(t('messages.detail.dueAt'), message.dueAt),
+    ...(isLater(message) ? [at(t('messages.detail.dueAt'), message.dueAt)] : []),
     at(t('messages.field.sentAt'), message.sentAt),
     at(t('messages.detail.finishedAt'), message.finishedAt),
     [t('messages.detail.round'), t('messages.detail.roundIs', { round: message.round })],
@@ -35,3 +35,7 @@ export function MessageFacts({ message }: { message: MessageDetailView }): React
     </section>
   );
 }
+
+/** Ordered for a time of its own, or put off to the morning. */
+const isLater = ({ createdAt, dueAt }: MessageDetailView): boolean =>
+  Date.parse(dueAt) - Date.parse(createdAt) >= 1_000;

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageDetailView, RecipientView } from '../../../../../contracts/api/messages.ts';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
@@ -22,6 +22,7 @@ export function RecipientTable({ message }: { message: MessageDetailView }): Rea
   const outcome = OUTCOMES.find((known) => known === asked) ?? null;
   const list = useInfiniteQuery(recipientsOf(message.id, outcome, askAgainIn([message]) !== false));
   const columns = useRecipientColumns();
+  useFollow(message, list.refetch);
   return (
     <section className="cw-stack" aria-labelledby="message-recipients">
       <h2 id="message-recipients">{t('messages.detail.recipients')}</h2>
@@ -53,6 +54,17 @@ export function RecipientTable({ message }: { message: MessageDetailView }): Rea
       </Loaded>
     </section>
   );
+}
+
+/** The last outcomes come between two questions: whenever the message has news its recipients are asked for, too. */
+function useFollow({ state, counts }: MessageDetailView, ask: () => unknown): void {
+  const news = `${state} ${Object.values(counts).join(' ')}`;
+  const seen = useRef(news);
+  useEffect(() => {
+    if (seen.current === news) return;
+    seen.current = news;
+    void ask();
+  }, [news, ask]);
 }
 
 function useRecipientColumns(): readonly Column<RecipientView>[] {

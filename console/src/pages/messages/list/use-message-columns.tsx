@@ -40,7 +40,7 @@ export function useMessageColumns(): readonly MessageColumn[] {
         key: 'count',
         title: t('messages.field.count'),
         align: 'end',
-        cell: ({ counts }) => count(counts.total, whole),
+        cell: ({ counts }) => count(textedOf(counts), whole),
       },
       {
         key: 'rate',
@@ -68,13 +68,16 @@ export function useMessageColumns(): readonly MessageColumn[] {
   }, [t, i18n.language]);
 }
 
+/** Who was left out was sent nothing: 건수 is of those who were (MO-28). */
+const textedOf = ({ total, excluded }: MessageView['counts']): number => total - excluded;
+
 function Recipients({ message: { recipient, counts } }: { message: MessageView }) {
   const { t, i18n } = useTranslation();
-  const others = new Intl.NumberFormat(i18n.language).format(counts.total - 1);
+  const others = new Intl.NumberFormat(i18n.language).format(textedOf(counts) - 1);
   return (
     <span>
       <MaskedNumber number={recipient} />
-      {counts.total > 1 && <span className="cw-muted"> {t('messages.others', { others })}</span>}
+      {textedOf(counts) > 1 && <span className="cw-muted"> {t('messages.others', { others })}</span>}
     </span>
   );
 }
