@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Actor } from '../../contracts/api/actor.ts';
 import type { MessageChannel, ProviderName } from '../../contracts/message/kinds.ts';
 import { adAllowedAt } from '../../contracts/message/night.ts';
+import { failTooLate } from './message-late.ts';
 import { type LockedMessage, lockMessage } from './message-lock.ts';
 import { type OutcomeChange, setOutcomes } from './message-outcomes.ts';
 import { readSends } from './message-send-row.ts';
@@ -17,7 +18,9 @@ export async function claimTexts(trx: Knex, actor: Actor, id: string, options: O
   const message = await lockMessage(trx, actor, id);
   const nothing = { tenant: message.tenant, batch: null, texts: [], nextDueAt: null };
   if (message.state === 'cancelled') return nothing;
-  const due = await dueSends(trx, message, options);
+  const asleep = morningFor(message, options.now) !== undefined;
+  await failTooLate(trx, message, { now: options.now, asleep });
+  const due = await dueSends(trx, message, { ...options, asleep });
   const wanted = await leaveOut(trx, message, due, new Date(options.now));
   const left = await withSender(trx, message, wanted, options.now);
   const texts = await take(trx, message, left, options);
@@ -31,15 +34,20 @@ function morningFor(message: Pick<LockedMessage, 'purpose'>, now: number): numbe
   return at > now ? at : undefined;
 }
 
-async function dueSends(trx: Knex, message: LockedMessage, { limit, now }: Options): Promise<string[]> {
+/** In the order of the list, so that whoever stands first in it is texted first. */
+async function dueSends(
+  trx: Knex,
+  message: LockedMessage,
+  { limit, now, asleep }: Options & { asleep: boolean },
+): Promise<string[]> {
   const select = trx('message_sends as s')
     .join('message_recipients as r', 'r.id', 's.recipient')
     .where({ 's.message': message.id, 's.state': 'waiting' })
     .where('s.due_at', '<=', new Date(now));
-  if (morningFor(message, now) !== undefined) select.where('r.night', true);
+  if (asleep) select.where('r.night', true);
   const found = await select
     .select<{ id: string }[]>('s.id')
-    .orderBy(['s.due_at', 's.id'])
+    .orderBy(['s.due_at', 'r.position'])
     .limit(limit)
     .forUpdate('s')
     .skipLocked();

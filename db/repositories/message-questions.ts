@@ -1,23 +1,13 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../contracts/api/actor.ts';
-import type { MessageChannel } from '../../contracts/message/kinds.ts';
 import type { LookupQuestion } from '../../contracts/message/provider.ts';
 import { lockMessage } from './message-lock.ts';
+import { type QuestionRow, toQuestion } from './message-question-row.ts';
 import { readSends } from './message-send-row.ts';
 import { afterSilence } from './message-send-rules.ts';
 import { writeSends } from './message-write.ts';
 
 type Options = { staleSubmittedMs: number; pollMs: number; now: number; limit: number };
-
-type QuestionRow = {
-  id: string;
-  batch: string;
-  handle: string | null;
-  provider_id: string | null;
-  channel: MessageChannel;
-  digits: string;
-  submitted_at: Date;
-};
 
 /** See `MessageSends.open`. Runs in a transaction; that it was asked is noted before anybody asks. */
 export async function openQuestions(
@@ -32,15 +22,7 @@ export async function openQuestions(
   const { rows } = (await trx.raw(ASK, [message, stale, poll, poll, limit, new Date(now)])) as {
     rows: QuestionRow[];
   };
-  return rows.map((row) => ({
-    ref: row.id,
-    batch: row.batch,
-    handle: row.handle,
-    providerId: row.provider_id,
-    channel: row.channel,
-    to: row.digits,
-    submittedAt: row.submitted_at.getTime(),
-  }));
+  return rows.map(toQuestion);
 }
 
 const ASK = `

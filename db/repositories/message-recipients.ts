@@ -1,32 +1,10 @@
 import type { Knex } from 'knex';
-import type {
-  Exclusion,
-  MessageChannel,
-  RecipientOutcome,
-  SendState,
-} from '../../contracts/message/kinds.ts';
 import type { Messages, RecipientPage, RecipientRow, SendRow } from './messages.ts';
 
-type RecipientRecord = {
-  id: string;
-  position: number;
-  digits: string;
-  name: string;
-  text: string;
-  channel: MessageChannel;
-  outcome: RecipientOutcome;
-  exclusion: Exclusion | null;
-};
+type RecipientRecord = Omit<RecipientRow, 'sends'>;
 
-type SendRecord = {
-  id: string;
+type SendRecord = Omit<SendRow, 'providerId' | 'acceptedAt' | 'settledAt'> & {
   recipient: string;
-  round: number;
-  step: number;
-  channel: MessageChannel;
-  state: SendState;
-  code: string | null;
-  reason: string | null;
   provider_id: string | null;
   accepted_at: Date | null;
   settled_at: Date | null;

@@ -52,28 +52,31 @@ export type MessageRow = {
   finishedAt: number | null;
 };
 
+/** What is kept as it is shown. */
+type Kept =
+  | 'id'
+  | 'tenant'
+  | 'key'
+  | 'purpose'
+  | 'channel'
+  | 'sender'
+  | 'subject'
+  | 'body'
+  | 'image'
+  | 'fallback'
+  | 'origin'
+  | 'provider'
+  | 'state'
+  | 'round'
+  | 'createdByName';
+
 /** The columns as node-postgres returns them. */
-export type MessageRecord = {
-  id: string;
-  tenant: TenantId;
-  key: string;
-  purpose: MessagePurpose;
-  channel: MessageChannel;
-  sender: string;
-  subject: string | null;
-  body: string;
+export type MessageRecord = Pick<MessageRow, Kept> & {
   template: string | null;
   templateName: string | null;
-  image: string | null;
-  fallback: boolean;
-  origin: MessageOrigin;
   origin_ref: string | null;
   created_by: string;
-  createdByName: string | null;
-  provider: ProviderName;
-  state: MessageState;
   due_at: Date;
-  round: number;
   longest_bytes: number;
   firstDigits: string | null;
   total: number;

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { TenantId } from '../../contracts/ids.ts';
-import type { MessageChannel, SendState } from '../../contracts/message/kinds.ts';
+import type { MessageChannel, MessagePurpose, SendState } from '../../contracts/message/kinds.ts';
 
 /** A send as the rules see it; instants in ms. */
 export type LedgerSend = {
@@ -17,6 +17,11 @@ export type LedgerSend = {
   readonly batch: string | null;
   readonly providerId: string | null;
   readonly dueAt: number;
+  readonly createdAt: number;
+  /** When its message was to go. */
+  readonly messageDueAt: number;
+  /** May leave at night: no advertising, or its recipient agreed to that. */
+  readonly atNight: boolean;
   readonly code: string | null;
   readonly reason: string | null;
   readonly acceptedAt: number | null;
@@ -37,6 +42,10 @@ type Record = {
   batch: string | null;
   provider_id: string | null;
   due_at: Date;
+  created_at: Date;
+  message_due_at: Date;
+  purpose: MessagePurpose;
+  night: boolean;
   code: string | null;
   reason: string | null;
   accepted_at: Date | null;
@@ -51,7 +60,8 @@ export async function readSends(
 ): Promise<LedgerSend[]> {
   const select = trx('message_sends as s')
     .join('message_recipients as r', 'r.id', 's.recipient')
-    .select<Record[]>('s.*', 'r.fallback_channel');
+    .join('messages as m', 'm.id', 's.message')
+    .select<Record[]>('s.*', 'r.fallback_channel', 'r.night', 'm.purpose', { message_due_at: 'm.due_at' });
   return ((await narrow(select)) as Record[]).map(toSend);
 }
 
@@ -68,6 +78,9 @@ const toSend = (record: Record): LedgerSend => ({
   batch: record.batch,
   providerId: record.provider_id,
   dueAt: record.due_at.getTime(),
+  createdAt: record.created_at.getTime(),
+  messageDueAt: record.message_due_at.getTime(),
+  atNight: record.purpose !== 'ad' || record.night,
   code: record.code,
   reason: record.reason,
   acceptedAt: record.accepted_at?.getTime() ?? null,

@@ -1,9 +1,13 @@
+import { adAllowedAt } from '../../contracts/message/night.ts';
 import type { ProviderWord, SendVerdict } from '../../contracts/message/provider.ts';
 import type { LedgerSend } from './message-send-row.ts';
 
 /** Reason of a send that got no verdict in a hand-over that ended. */
 export const NO_VERDICT = 'the provider gave no verdict';
 export const NO_REPORT = 'no report in time';
+
+/** How long a text may wait for a provider that always says `later`, ms: after a day nobody expects it any more. */
+export const HAND_OVER_WITHIN_MS = 24 * 3_600_000;
 
 /**
  * What a verdict of the hand-over `batch` makes of a send; the same object when nothing. That it was accepted is always
@@ -21,6 +25,7 @@ export function afterVerdict(
     case 'refused':
       return settled(send, { state: 'failed', at: now, code: verdict.code, reason: verdict.reason });
     case 'later':
+      if (isTooLate(send, now)) return tooLate(send, now);
       return { ...send, state: 'waiting', dueAt: now + Math.max(0, verdict.afterMs), reason: verdict.reason };
     default:
       return send.reason === null ? { ...send, reason: verdict?.reason ?? NO_VERDICT } : send;
@@ -97,6 +102,21 @@ export const withoutSender = (send: LedgerSend, now: number): LedgerSend =>
     code: 'sender-not-verified',
     reason: 'the sender number is not verified any more',
   });
+
+/**
+ * True once the day is over in which the send had to be handed over. The day begins when the send could first have gone:
+ * it stood in the ledger, its message's time had come and, for advertising, it was not night.
+ */
+export const isTooLate = (
+  { createdAt, messageDueAt, atNight }: Pick<LedgerSend, 'createdAt' | 'messageDueAt' | 'atNight'>,
+  now: number,
+): boolean => now >= adAllowedAt(Math.max(createdAt, messageDueAt), atNight) + HAND_OVER_WITHIN_MS;
+
+/** A send that nobody took for a day. It makes no SMS, which would be as late. */
+export const tooLate = (send: LedgerSend, now: number): LedgerSend => ({
+  ...settled(send, { state: 'failed', at: now, code: 'too-late', reason: 'not handed over within a day' }),
+  fallback: null,
+});
 
 /** True when this change makes the one SMS. Not after `unknown`: the time for "at once" is over, a person decides. */
 export const makesFallback = (before: LedgerSend, after: LedgerSend): boolean =>

@@ -61,6 +61,20 @@ test('of many claimers each text goes to one', async (t) => {
   t.like(await db().repositories.messages.detail(system, message), { state: 'active', sentAt: NOON });
 });
 
+test('a list goes out in its order, whatever its rows are called', async (t) => {
+  const { messageSends } = db().repositories;
+  const message = await acceptSample(db().repositories, samplePlan(30));
+  const sent: string[] = [];
+  for (let hands = 0; hands < 3; hands += 1) {
+    const { texts } = await messageSends.claim(system, message, { limit: 10, now: NOON });
+    sent.push(...texts.map((text) => text.to));
+  }
+  t.deepEqual(
+    sent,
+    Array.from({ length: 30 }, (_, index) => mobile(index + 1)),
+  );
+});
+
 test('what is being handed over is never claimed again, however long it takes', async (t) => {
   const { messageSends } = db().repositories;
   const message = await acceptSample(db().repositories, samplePlan(2));
