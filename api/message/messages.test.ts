@@ -54,6 +54,16 @@ const detailOf = ({ text }: { text: string }): MessageDetailView => MessageDetai
 const problemsOf = ({ text }: { text: string }): string[] =>
   (Problem.parse(JSON.parse(text)).problems ?? []).map(({ code, field }) => `${code} ${field}`);
 
+test.serial('a text that the database cannot keep is refused, wherever it stands', async (t) => {
+  const server = await api(await person('company-admin'));
+  const bad = { key: 'key-1234\u0000', text: 'a\u0000b', subject: '\u0000' };
+  for (const [field, value] of Object.entries(bad)) {
+    const answer = await server.post('/messages', orderTo(['01012345678'], { [field]: value }));
+    t.is(answer.status, 400, field);
+    t.is(Problem.parse(JSON.parse(answer.text)).code, 'request/invalid', field);
+  }
+});
+
 test.serial('an order is in the ledger, masked, and its workflow is started', async (t) => {
   const server = await api(await person('company-admin'));
   const answer = await server.post('/messages', orderTo(['010-1234-5678', '01023456789']));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ALIMTALK_STATES, MESSAGE_PURPOSES } from '../message/kinds.ts';
+import { FreeText } from './free-text.ts';
 import { Instant, Line, RowId } from './instants.ts';
 
 export const TEMPLATE_KINDS = ['text', 'alimtalk'] as const;
@@ -37,8 +38,8 @@ export const TemplateDraft = z
     kind: z.enum(TEMPLATE_KINDS),
     purpose: z.enum(MESSAGE_PURPOSES),
     subject: Line(40).nullable(),
-    body: z.string().min(1).max(2_000),
-    smsBody: z.string().min(1).max(2_000).nullable(),
+    body: FreeText(2_000).min(1),
+    smsBody: FreeText(2_000).min(1).nullable(),
     alimtalkChannel: Line(80).nullable(),
     alimtalkCode: Line(80).nullable(),
   })
@@ -48,7 +49,7 @@ export const TemplateParams = z.strictObject({ id: RowId });
 
 /** Kakao's word, as the reviewer entered it. Changing the body of an approved template sets it back to `pending`. */
 export const TemplateReview = z
-  .strictObject({ state: z.enum(ALIMTALK_STATES), note: z.string().max(300).nullable() })
+  .strictObject({ state: z.enum(ALIMTALK_STATES), note: FreeText(300).nullable() })
   .meta({ id: 'MessageTemplateReview' });
 
 export const TemplatePreviewOrder = z

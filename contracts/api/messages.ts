@@ -8,7 +8,7 @@ import {
   RECIPIENT_OUTCOMES,
 } from '../message/kinds.ts';
 import { MessageRequest } from '../message/request.ts';
-import { Instant, Moment, PageLimit, RowId } from './instants.ts';
+import { Instant, Line, Moment, PageLimit, RowId } from './instants.ts';
 
 /** A problem of what is about to be sent; `row` counts from 1 where it is about one recipient. */
 export const MessageProblem = z
@@ -262,7 +262,7 @@ export type MessageSettingView = z.infer<typeof MessageSettingView>;
 export const MessageSettingChange = z
   .strictObject({
     allowRepresentative: z.boolean().optional(),
-    adSenderName: z.string().trim().min(1).max(20).nullable().optional(),
+    adSenderName: Line(20).nullable().optional(),
     optOutNumber: z
       .string()
       .regex(/^080[0-9]{7,8}$/, '080으로 시작하는 무료수신거부 번호를 입력하십시오')

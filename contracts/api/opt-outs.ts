@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Instant, PageLimit, RowId } from './instants.ts';
+import { FreeText } from './free-text.ts';
+import { Instant, Line, PageLimit, RowId } from './instants.ts';
 
 /** `ad`: no advertising; `all`: no text at all. */
 export const OPT_OUT_SCOPES = ['ad', 'all'] as const;
@@ -31,9 +32,9 @@ export const OptOutListView = z
 export type OptOutListView = z.infer<typeof OptOutListView>;
 export const OptOutDraft = z
   .strictObject({
-    number: z.string().max(40),
+    number: FreeText(40),
     scope: z.enum(OPT_OUT_SCOPES),
-    note: z.string().max(200).nullable(),
+    note: FreeText(200).nullable(),
   })
   .meta({ id: 'OptOutDraft' });
 export const DigitsParams = z.strictObject({ digits: z.string().regex(/^[0-9]{3,20}$/) });
@@ -59,9 +60,9 @@ export type ConsentListView = z.infer<typeof ConsentListView>;
 /** Up to 10,000 at once; where and when they consented is the sender's to prove. */
 export const ConsentDraft = z
   .strictObject({
-    numbers: z.array(z.string().max(40)).min(1).max(10_000),
+    numbers: z.array(FreeText(40)).min(1).max(10_000),
     night: z.boolean(),
-    source: z.string().trim().min(1).max(200),
+    source: Line(200),
   })
   .meta({ id: 'AdConsentDraft' });
 export const ConsentAnswer = z

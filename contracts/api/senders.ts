@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LETTERING_STATES, SENDER_STATES } from '../message/kinds.ts';
+import { FreeText } from './free-text.ts';
 import { Instant, Line, RowId } from './instants.ts';
 
 /** A number that texts may come from (발신번호, MO-35, MO-36, A14). */
@@ -26,7 +27,7 @@ export const SenderListView = z.strictObject({ senders: z.array(SenderView) }).m
 export type SenderListView = z.infer<typeof SenderListView>;
 
 export const SenderDraft = z
-  .strictObject({ digits: z.string().max(20), label: Line(40), user: RowId.nullable() })
+  .strictObject({ digits: FreeText(20), label: Line(40), user: RowId.nullable() })
   .meta({ id: 'SenderDraft' });
 export type SenderDraft = z.infer<typeof SenderDraft>;
 export const SenderChange = z
@@ -38,7 +39,7 @@ export const SenderChange = z
   .meta({ id: 'SenderChange' });
 /** After a look at the proof (통신서비스 이용증명원); the operator of the installation decides. */
 export const SenderDecision = z
-  .strictObject({ state: z.enum(['verified', 'rejected']), note: z.string().max(300).nullable() })
+  .strictObject({ state: z.enum(['verified', 'rejected']), note: FreeText(300).nullable() })
   .meta({ id: 'SenderDecision' });
 export const SenderParams = z.strictObject({ id: RowId });
 
@@ -62,9 +63,9 @@ export const LetteringListView = z
   .meta({ id: 'LetteringList' });
 export type LetteringListView = z.infer<typeof LetteringListView>;
 export const LetteringDraft = z
-  .strictObject({ digits: z.string().max(20), phrase: Line(40), carrier: Line(40) })
+  .strictObject({ digits: FreeText(20), phrase: Line(40), carrier: Line(40) })
   .meta({ id: 'LetteringDraft' });
 export const LetteringDecision = z
-  .strictObject({ state: z.enum(['active', 'rejected', 'ended']), note: z.string().max(300).nullable() })
+  .strictObject({ state: z.enum(['active', 'rejected', 'ended']), note: FreeText(300).nullable() })
   .meta({ id: 'LetteringDecision' });
 export const LetteringParams = z.strictObject({ id: RowId });

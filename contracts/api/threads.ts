@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FreeText } from './free-text.ts';
 import { Instant, PageLimit } from './instants.ts';
 
 /** One conversation by text: a number of ours and one other (MO-11). `id` is opaque; the other number is masked. */
@@ -38,5 +39,5 @@ export type ThreadDetailView = z.infer<typeof ThreadDetailView>;
 export const ThreadParams = z.strictObject({ id: z.uuid() });
 /** Answers in the thread, from our number to the other; the key makes a double click one text. */
 export const ThreadReply = z
-  .strictObject({ key: z.string().min(8).max(100), text: z.string().min(1).max(2_000) })
+  .strictObject({ key: FreeText(100).min(8), text: FreeText(2_000).min(1) })
   .meta({ id: 'TextThreadReply' });
