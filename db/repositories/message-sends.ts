@@ -48,6 +48,7 @@ export type ChangedMessage = {
 export type MessageSends = {
   /**
    * Takes waiting texts whose time has come into a new hand-over, each by compare-and-set: no two claims get the same.
+   * They go in the order of the list. What could have gone a day ago fails as `too-late` instead.
    * Advertising stays where it is between 21:00 and 08:00 in Seoul, but for those who agreed to the night; whoever opted
    * out since is left out. A message that is called off gives nothing; a first claim makes it `active`.
    * `now` in ms; `limit`: the provider's longest batch; `provider`: who is to send, the message's own unless told.
@@ -60,8 +61,8 @@ export type MessageSends = {
   /** What the provider calls the hand-over; written before anything is sent by it. */
   setHandle(actor: Actor, batch: string, handle: string): Promise<void>;
   /**
-   * Writes down what came of a hand-over. `later` waits again; `unknown`, and texts without a verdict, stay `submitting`
-   * for the look-up. Repeating it changes nothing. `now` in ms.
+   * Writes down what came of a hand-over. `later` waits again, for a day in all; `unknown`, and texts
+   * without a verdict, stay `submitting` for the look-up. Repeating it changes nothing. `now` in ms.
    */
   settleVerdicts(actor: Actor, batch: string, verdicts: readonly SendVerdict[], now: number): Promise<void>;
   /**
