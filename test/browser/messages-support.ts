@@ -1,10 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import type { ExecutionContext, TestFn } from 'ava';
 import type { Page } from 'playwright-core';
 import { handOver, verifiedSender } from '../../api/testing/test-texting.ts';
+import { createTestUser } from '../../api/testing/test-user.ts';
+import type { Role } from '../../contracts/api/permissions.ts';
 import { system } from '../../db/testing/samples.ts';
 import type { TestDatabase } from '../../db/testing/test-database.ts';
+import { type Look, signInAs } from './support/open-page.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 export const MAIN_SENDER = '0212345678';
+
+/** Pages of messages for a test file, in a company that may send. */
+export function useMessagePages(test: TestFn) {
+  const { db, server, open } = useBrowser(test);
+  let ready: Promise<void> | undefined;
+  async function openAs(t: ExecutionContext, role: Role = 'company-admin', look: Look = {}): Promise<Page> {
+    ready ??= giveSender(db());
+    await ready;
+    const page = await open(t, look);
+    await signInAs(page.context(), server().origin, db(), await createTestUser(db(), { role }));
+    return page;
+  }
+  return { db, openAs };
+}
 
 /** A sender number of the demo company, its first and so its main one. */
 export async function giveSender(db: TestDatabase): Promise<void> {

@@ -1,31 +1,17 @@
-import test, { type ExecutionContext } from 'ava';
-import type { Page } from 'playwright-core';
-import { createTestUser } from '../../api/testing/test-user.ts';
-import type { Role } from '../../contracts/api/permissions.ts';
+import test from 'ava';
 import {
   addPeople,
-  giveSender,
   MAIN_SENDER,
   sendButton,
   sendByApi,
   settle,
   textOf,
+  useMessagePages,
 } from './messages-support.ts';
 import { checkAccessible, checkNoOverflow } from './support/check-page.ts';
-import { type Look, signInAs } from './support/open-page.ts';
-import { browserTest, useBrowser } from './support/use-browser.ts';
+import { browserTest } from './support/use-browser.ts';
 
-const { db, server, open } = useBrowser(test);
-
-let ready: Promise<void> | undefined;
-
-async function openAs(t: ExecutionContext, role: Role = 'company-admin', look: Look = {}): Promise<Page> {
-  ready ??= giveSender(db());
-  await ready;
-  const page = await open(t, look);
-  await signInAs(page.context(), server().origin, db(), await createTestUser(db(), { role }));
-  return page;
-}
+const { db, openAs } = useMessagePages(test);
 
 const messagesTo = async (number: string): Promise<number> => {
   const rows = await db().database.knex('message_recipients').where({ digits: number, outcome: 'pending' });
@@ -124,62 +110,6 @@ browserTest(
     t.is(await page.getByRole('dialog').count(), 0);
   },
 );
-
-browserTest(
-  test,
-  'MO-34: the form is filled in and uploaded, its rows are looked at and taken',
-  async (t) => {
-    const page = await openAs(t);
-    await page.goto('/messages/new');
-    await page.getByRole('button', { name: '엑셀로 추가' }).click();
-    const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: '양식 내려받기' }).click();
-    t.regex((await download).suggestedFilename(), /\.xlsx$/);
-    const csv = '수신번호,이름,날짜\n1012345604,가나다,3월 4일\n02-345-6789,라마바,3월 5일\n없음,사아자,\n';
-    await page
-      .getByLabel('엑셀 파일')
-      .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-    const panel = page.getByRole('dialog', { name: '엑셀로 받는 사람 추가' });
-    await panel.getByText('보낼 수 있음 1명').waitFor();
-    await panel.getByText(/0을 채웠습니다/).waitFor();
-    t.is(await panel.locator('.cw-excluded').count(), 2);
-    await panel.getByLabel('없음 번호 고치기').fill('01012345605');
-    await panel.getByRole('button', { name: '2명 넣기' }).click();
-    await textOf(page).fill('{{이름}} 님, {{날짜}}에 뵙겠습니다.');
-    await page.getByRole('figure').getByText('가나다 님, 3월 4일에 뵙겠습니다.').waitFor();
-  },
-);
-
-browserTest(
-  test,
-  'a picture that is too large is shrunk here, and one of another size is warned of',
-  async (t) => {
-    const page = await openAs(t);
-    await page.goto('/messages/new');
-    const picture = await page.evaluate<string>(NOISY_PNG);
-    await page
-      .getByLabel('이미지 추가')
-      .setInputFiles({ name: 'noise.png', mimeType: 'image/png', buffer: Buffer.from(picture, 'base64') });
-    await page.getByText(/권장 크기\(320×240\)와 달라/).waitFor();
-    await page.getByText(/\/ MMS 2000byte/).waitFor();
-    const [{ size } = { size: 0 }] = await db()
-      .database.knex('message_images')
-      .orderBy('created_at', 'desc')
-      .limit(1);
-    t.true(size > 0 && size < 300_000);
-  },
-);
-
-/** In the page: a picture that no format makes small, base64. */
-const NOISY_PNG = `(async () => {
-  const canvas = new OffscreenCanvas(900, 700);
-  const pen = canvas.getContext('2d');
-  const pixels = pen.createImageData(900, 700);
-  for (let at = 0; at < pixels.data.length; at += 1) pixels.data[at] = at % 4 === 3 ? 255 : (at * at * 2654435761) >>> 24;
-  pen.putImageData(pixels, 0, 0);
-  const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-})()`;
 
 browserTest(test, 'T14, MO-30: the failed are texted again once, whoever clicks twice', async (t) => {
   const page = await openAs(t);

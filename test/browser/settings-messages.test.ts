@@ -5,6 +5,7 @@ import { createTestUser } from '../../api/testing/test-user.ts';
 import type { Role } from '../../contracts/api/permissions.ts';
 import { DEMO_TENANT } from '../../db/repositories/tenants.ts';
 import { system } from '../../db/testing/samples.ts';
+import { closePanel } from './support/close-panel.ts';
 import { signInAs } from './support/open-page.ts';
 import { browserTest, useBrowser } from './support/use-browser.ts';
 
@@ -37,7 +38,7 @@ browserTest(test, 'a template is tried with sample values while it is written, a
   await panel.getByText('18 / SMS 90byte').waitFor();
   await panel.getByRole('button', { name: '저장' }).click();
   await page.getByRole('heading', { name: '예약 확인' }).waitFor();
-  await page.keyboard.press('Escape');
+  await closePanel(page);
   await page.getByRole('row', { name: /예약 확인/ }).waitFor();
   const [saved] = await db().repositories.messageTemplates.list(system);
   t.like(saved, { name: '예약 확인', body: '안녕하세요, {{은는 이름}}', kind: 'text' });
@@ -87,7 +88,7 @@ browserTest(
     await panel.getByText('검수 결과를 저장했습니다.').waitFor();
     await panel.getByLabel('내용', { exact: true }).fill('#{이름} 님, 내일 도착합니다.');
     await panel.getByText('카카오 검수를 다시 받아야').waitFor();
-    await page.keyboard.press('Escape');
+    await closePanel(page);
     await page
       .getByRole('row', { name: /배송 안내/ })
       .getByText('승인')
@@ -114,8 +115,7 @@ browserTest(
     await panel.getByLabel('번호', { exact: true }).fill('02-1234-5678');
     await panel.getByRole('button', { name: '신청', exact: true }).click();
     await panel.getByText('02-1234-5678 번호를 신청했습니다.').waitFor();
-    await page.keyboard.press('Escape');
-    await panel.waitFor({ state: 'hidden' });
+    await closePanel(page);
     await page.getByRole('row', { name: /02-1234-5678/ }).click();
     await panel.getByText('아직 확인되지 않아 쓸 수 없습니다.').waitFor();
     t.is(await panel.getByRole('heading', { name: '확인 결과 입력' }).count(), 0);
@@ -130,14 +130,13 @@ browserTest(
     await decision.getByText('결과를 저장했습니다.').waitFor();
     // The first one that is verified is the main one without being asked for.
     await verifiedSender(db(), '07012345678');
-    await operator.keyboard.press('Escape');
-    await decision.waitFor({ state: 'hidden' });
+    await closePanel(operator);
     await operator.getByRole('row', { name: /02-1234-5678.*대표.*확인됨/ }).waitFor();
     await operator.reload();
     await operator.getByRole('row', { name: /070-1234-5678/ }).click();
     await decision.getByRole('button', { name: '대표로 지정' }).click();
     await decision.getByText('저장했습니다.', { exact: true }).waitFor();
-    await operator.keyboard.press('Escape');
+    await closePanel(operator);
     await operator.getByRole('row', { name: /070-1234-5678.*대표.*확인됨/ }).waitFor();
   },
 );
@@ -151,14 +150,14 @@ browserTest(test, 'representative numbers are of use once the company allows the
   await page.getByRole('button', { name: '문자 설정' }).click();
   const panel = panelOf(page);
   await panel.getByLabel(/전국 대표번호/).check();
-  await panel.getByLabel('광고 보내는 이').fill('데모 회사');
+  await panel.getByLabel('광고 발신자 이름').fill('데모 회사');
   await panel.getByLabel('무료수신거부 번호').fill('02-123-4567');
   await panel.getByRole('button', { name: '저장' }).click();
   await panel.getByText('080으로 시작하는').last().waitFor();
   await panel.getByLabel('무료수신거부 번호').fill('080-123-4567');
   await panel.getByRole('button', { name: '저장' }).click();
   await panel.getByText('저장했습니다. 다음 문자부터').waitFor();
-  await page.keyboard.press('Escape');
+  await closePanel(page);
   await row.getByText('지금 쓸 수 없음').waitFor({ state: 'detached' });
   t.like(await db().repositories.messageSettings.read(system, DEMO_TENANT), {
     allowRepresentative: true,

@@ -4,6 +4,7 @@ import { verifiedSender } from '../../api/testing/test-texting.ts';
 import { createTestUser } from '../../api/testing/test-user.ts';
 import type { Role } from '../../contracts/api/permissions.ts';
 import { system } from '../../db/testing/samples.ts';
+import { closePanel } from './support/close-panel.ts';
 import { signInAs } from './support/open-page.ts';
 import { browserTest, useBrowser } from './support/use-browser.ts';
 
@@ -36,7 +37,7 @@ browserTest(test, 'an opt-out is entered, found by its digits, and taken back', 
   await panel.getByLabel('메모 (선택)').fill('전화로 요청');
   await panel.getByRole('button', { name: '등록', exact: true }).click();
   await panel.getByText('010-0000-1111 번호를 등록했습니다.').waitFor();
-  await page.keyboard.press('Escape');
+  await closePanel(page);
   const row = page.getByRole('row', { name: /010-0000-1111.*모든 문자.*직접 등록.*전화로 요청/ });
   await row.waitFor();
   await page.getByRole('searchbox', { name: '번호로 찾기' }).fill('9999');
@@ -76,7 +77,7 @@ browserTest(
     await paste(page, many.slice(0, many.lastIndexOf('\n')));
     await panel.getByRole('button', { name: '등록', exact: true }).click();
     await panel.getByText('10000개를 등록했습니다.').waitFor();
-    await page.keyboard.press('Escape');
+    await closePanel(page);
     await page.getByRole('searchbox', { name: '번호로 찾기' }).fill('01000000002');
     const row = page.getByRole('row', { name: /010-0000-0002/ });
     await row.getByRole('button', { name: /동의 철회/ }).click();
@@ -161,7 +162,7 @@ browserTest(test, 'a phrase is asked for, and its carrier’s word is for the op
   await panel.getByLabel('통신사').fill('통신사');
   await panel.getByRole('button', { name: '신청', exact: true }).click();
   await panel.getByText('통신사가 등록하면 상태가 바뀝니다.').waitFor();
-  await page.keyboard.press('Escape');
+  await closePanel(page);
   await page.getByRole('row', { name: /고객센터/ }).click();
   t.is(await page.getByRole('dialog').count(), 0);
 
@@ -170,7 +171,7 @@ browserTest(test, 'a phrase is asked for, and its carrier’s word is for the op
   await panelOf(operator).getByRole('radio', { name: '사용 중' }).check();
   await panelOf(operator).getByRole('button', { name: '결과 저장' }).click();
   await panelOf(operator).getByText('결과를 저장했습니다.').waitFor();
-  await operator.keyboard.press('Escape');
+  await closePanel(operator);
   await operator.getByRole('row', { name: /고객센터.*사용 중/ }).waitFor();
 });
 
@@ -186,7 +187,7 @@ browserTest(
     await panel.getByLabel('시작일').fill('2099-01-01');
     await panel.getByRole('button', { name: '추가', exact: true }).click();
     await panel.getByText('2099-01-01부터 적용할 요금을 추가했습니다.').waitFor();
-    await page.keyboard.press('Escape');
+    await closePanel(page);
     const row = page.getByRole('row', { name: /LMS.*모든 회사.*₩31\.2.*2099-01-01.*적용 예정/ });
     await row.waitFor();
 

@@ -92,6 +92,7 @@ export const compose: TextsLike<typeof korean> = {
     rows: 'Lines of the file',
     row: 'Line',
     ok: 'To send',
+    restored: 'The leading zero that a spreadsheet drops was put back.',
     onlyBad: 'Only lines with a problem',
     into: 'How to add',
     append: 'Add to the list',
@@ -117,6 +118,7 @@ export const compose: TextsLike<typeof korean> = {
     text: 'Text',
     textHint: 'Write {{variable}} for what differs from person to person.',
     withMarks: 'With advertising marks and variables filled in: {{bytes}} bytes',
+    withValues: 'With variables filled in: {{bytes}} bytes',
     variables: 'Values',
     variablesHint:
       'Who has a column of that name in the spreadsheet gets its value, everybody else the one here.',

@@ -136,7 +136,7 @@ export const audit = {
     user: '담당자',
     won: '금액(원)',
     allowRepresentative: '전국 대표번호 허용',
-    adSenderName: '광고 보내는 이',
+    adSenderName: '광고 발신자 이름',
     optOutNumber: '무료수신거부 번호',
   },
   yes: '예',

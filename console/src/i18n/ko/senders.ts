@@ -63,7 +63,7 @@ export const senders = {
     title: '문자 설정',
     representative: '전국 대표번호(15xx, 16xx, 18xx)로 보내기 허용',
     representativeHint: '확인된 대표번호만 쓸 수 있습니다. 이 번호로 온 답장은 받지 못할 수 있습니다.',
-    adName: '광고 보내는 이',
+    adName: '광고 발신자 이름',
     adNameHint: '광고 문자는 “(광고)”와 이 이름으로 시작합니다. 없으면 광고를 보낼 수 없습니다.',
     optOut: '무료수신거부 번호',
     optOutHint: '080으로 시작하는 번호입니다. 광고 문자 끝에 붙습니다.',

@@ -5,7 +5,7 @@ import type { LetteringView } from '../../../../contracts/api/senders.ts';
 import type { LetteringState as State } from '../../../../contracts/message/kinds.ts';
 import type { Column } from '../../components/data-table.tsx';
 import { DateTime } from '../../components/date-time.tsx';
-import { MaskedNumber } from '../../components/masked-number.tsx';
+import { sortedNumberColumn } from '../../components/number-column.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { useCompanyColumn } from '../tenants/use-company-column.tsx';
 
@@ -27,17 +27,7 @@ export function useLetteringColumns(): readonly Column<LetteringView>[] {
   const company = useCompanyColumn<LetteringView>();
   return useMemo(
     () => [
-      {
-        key: 'digits',
-        title: t('letterings.field.digits'),
-        cell: ({ digits }) => (
-          <strong>
-            <MaskedNumber number={digits} />
-          </strong>
-        ),
-        sortBy: ({ digits }) => digits,
-        fixed: true,
-      },
+      sortedNumberColumn<LetteringView>(t('letterings.field.digits')),
       {
         key: 'phrase',
         title: t('letterings.field.phrase'),

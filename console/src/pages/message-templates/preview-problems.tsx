@@ -76,7 +76,7 @@ function Place({
   const words = t('messageTemplates.place', placeOf(text, at));
   if (go === null) return <span>{words}</span>;
   return (
-    <button type="button" onClick={() => go(at)}>
+    <button type="button" className="cw-words-button" onClick={() => go(at)}>
       {words}
     </button>
   );

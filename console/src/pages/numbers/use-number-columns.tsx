@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { NumberView } from '../../../../contracts/api/numbers.ts';
 import type { Column } from '../../components/data-table.tsx';
 import { DateTime } from '../../components/date-time.tsx';
-import { MaskedNumber } from '../../components/masked-number.tsx';
+import { sortedNumberColumn } from '../../components/number-column.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { HoursNow } from './hours-now.tsx';
 import './numbers.css';
@@ -14,17 +14,7 @@ export function useNumberColumns(): readonly Column<NumberView>[] {
   const { t } = useTranslation();
   return useMemo(
     () => [
-      {
-        key: 'digits',
-        title: t('numbers.field.digits'),
-        cell: ({ digits }) => (
-          <strong>
-            <MaskedNumber number={digits} />
-          </strong>
-        ),
-        sortBy: ({ digits }) => digits,
-        fixed: true,
-      },
+      sortedNumberColumn<NumberView>(t('numbers.field.digits')),
       {
         key: 'scenario',
         title: t('numbers.field.scenario'),

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConsentView } from '../../../../contracts/api/opt-outs.ts';
 import type { Column } from '../../components/data-table.tsx';
 import { DateTime } from '../../components/date-time.tsx';
-import { MaskedNumber } from '../../components/masked-number.tsx';
+import { numberColumn } from '../../components/number-column.tsx';
 import { spacedNumber } from '../../components/spaced-number.ts';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { useCompanyColumn } from '../tenants/use-company-column.tsx';
@@ -18,16 +18,7 @@ export function useConsentColumns(
   const company = useCompanyColumn<ConsentView>();
   return useMemo(() => {
     const columns: Column<ConsentView>[] = [
-      {
-        key: 'digits',
-        title: t('optOuts.field.number'),
-        cell: ({ digits }) => (
-          <strong>
-            <MaskedNumber number={digits} />
-          </strong>
-        ),
-        fixed: true,
-      },
+      numberColumn<ConsentView>(t('optOuts.field.number')),
       {
         key: 'state',
         title: t('optOuts.field.state'),

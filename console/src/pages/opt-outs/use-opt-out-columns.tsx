@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { OptOutView } from '../../../../contracts/api/opt-outs.ts';
 import type { Column } from '../../components/data-table.tsx';
 import { DateTime } from '../../components/date-time.tsx';
-import { MaskedNumber } from '../../components/masked-number.tsx';
+import { numberColumn } from '../../components/number-column.tsx';
 import { spacedNumber } from '../../components/spaced-number.ts';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { useCompanyColumn } from '../tenants/use-company-column.tsx';
@@ -16,16 +16,7 @@ export function useOptOutColumns(remove: ((row: OptOutView) => void) | null): re
   const company = useCompanyColumn<OptOutView>();
   return useMemo(() => {
     const columns: Column<OptOutView>[] = [
-      {
-        key: 'digits',
-        title: t('optOuts.field.number'),
-        cell: ({ digits }) => (
-          <strong>
-            <MaskedNumber number={digits} />
-          </strong>
-        ),
-        fixed: true,
-      },
+      numberColumn<OptOutView>(t('optOuts.field.number')),
       {
         key: 'scope',
         title: t('optOuts.field.scope'),

@@ -48,6 +48,14 @@ test('whatever stands in an address, reading it gives filters that the api under
   );
 });
 
+test('what is scheduled for a later day stands in the list of the last days and of this month', (t) => {
+  const asked = (range: MessageFilters['range']): string =>
+    decodeURIComponent(listQuery({ ...NO_FILTERS, range }, NOW).toString());
+  t.is(asked('week'), 'from=2026-03-09T00:00:00+09:00');
+  t.is(asked('month'), 'from=2026-03-01T00:00:00+09:00');
+  t.is(asked('yesterday'), 'from=2026-03-14T00:00:00+09:00&to=2026-03-15T00:00:00+09:00');
+});
+
 test('MO-27: days are those of Seoul, and a number has digits only', (t) => {
   const asked: MessageFilters = { ...NO_FILTERS, range: 'today', number: '0101234', channel: 'lms' };
   t.is(

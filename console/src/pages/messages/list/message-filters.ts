@@ -67,9 +67,12 @@ export function writeFilters({ range, days, number, state, channel }: MessageFil
   return search;
 }
 
-/** The days that the filters ask for, as seen at `now` (ms). */
-export const filteredDays = (filters: MessageFilters, now: number): DayRange =>
-  filters.range === 'days' ? filters.days : daysOf(filters.range, now);
+/** The days that the filters ask for, as seen at `now` (ms). A week and a month go on to what is scheduled after today. */
+export function filteredDays({ range, days }: MessageFilters, now: number): DayRange {
+  if (range === 'days') return days;
+  const asked = daysOf(range, now);
+  return range === 'week' || range === 'month' ? { ...asked, to: null } : asked;
+}
 
 /** Query of `GET /messages`. `now` in ms. */
 export function listQuery(filters: MessageFilters, now: number): URLSearchParams {

@@ -126,10 +126,12 @@ function FilledSize({ draft, preview }: Pick<Parts, 'draft' | 'preview'>): React
   const { t } = useTranslation();
   if (draft.purpose === 'info' && !draft.text.includes('{{')) return null;
   const sizes = preview.answer?.rows.flatMap(({ bytes }) => bytes ?? []) ?? [];
-  if (sizes.length === 0) return null;
+  const bytes = Math.max(0, ...sizes);
+  // While a variable has no value nothing can be filled in.
+  if (bytes === 0) return null;
   return (
     <p className="cw-muted cw-number cw-filled-size">
-      {t('compose.content.withMarks', { bytes: Math.max(...sizes) })}
+      {t(draft.purpose === 'ad' ? 'compose.content.withMarks' : 'compose.content.withValues', { bytes })}
     </p>
   );
 }

@@ -11,6 +11,9 @@ import { FormProblem } from '../../../../components/form-problem.tsx';
 import { Notice } from '../../../../components/notice.tsx';
 import { readyImage } from './shrink-image.ts';
 
+/** By this the api's warning of another size is known; that one is said here, in the reader's language. */
+const RECOMMENDED_SIZE = `${IMAGE_RECOMMENDED.width}×${IMAGE_RECOMMENDED.height}`;
+
 /** Adds an image and so makes it an MMS (MO-33): shrunk here when it is too large, warned of when it is not 320×240. */
 export function ImageField({
   image,
@@ -67,6 +70,7 @@ function Chosen({
 }): ReactElement {
   const { t } = useTranslation();
   const { id, width, height, size } = image;
+  const recommended = width === IMAGE_RECOMMENDED.width && height === IMAGE_RECOMMENDED.height;
   const kilobytes = (bytes: number): number => Math.ceil(bytes / 1_000);
   return (
     <div className="cw-chosen-image">
@@ -76,9 +80,15 @@ function Chosen({
           {t('compose.image.facts', { width, height, size: kilobytes(size) })}
           {was !== null && ` · ${t('compose.image.shrunk', { was: kilobytes(was) })}`}
         </p>
-        {(width !== IMAGE_RECOMMENDED.width || height !== IMAGE_RECOMMENDED.height) && (
-          <Notice tone="warn">{t('compose.image.notRecommended')}</Notice>
-        )}
+        {!recommended && <Notice tone="warn">{t('compose.image.notRecommended')}</Notice>}
+        {image.warnings
+          .filter((words) => !words.includes(RECOMMENDED_SIZE))
+          .map((words) => (
+            // The api's own words are Korean in every language.
+            <Notice key={words} tone="warn">
+              <span lang="ko">{words}</span>
+            </Notice>
+          ))}
         {error !== undefined && <Notice tone="bad">{error}</Notice>}
         <Button icon={<DeleteOutlined aria-hidden />} onClick={remove}>
           {t('compose.image.remove')}

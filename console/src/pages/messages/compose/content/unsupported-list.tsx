@@ -34,7 +34,12 @@ export function UnsupportedList({
       <ul>
         {found.slice(0, SHOWN).map((one) => (
           <li key={one.index}>
-            <button type="button" title={t('compose.content.unsupportedName', one)} onClick={() => go(one)}>
+            <button
+              type="button"
+              className="cw-words-button"
+              title={t('compose.content.unsupportedName', one)}
+              onClick={() => go(one)}
+            >
               <strong>{one.char}</strong> {t('compose.content.unsupportedAt', one)}
             </button>
           </li>

@@ -89,7 +89,7 @@ function SheetLine({
         onChange={({ target }) => change(row.row, { number: target.value, override: false })}
       />
       <span className="cw-sheet-who">
-        {[row.name, ...variables.map((name) => `${name}: ${row.variables[name] ?? '–'}`)]
+        {[row.name, ...variables.map((name) => `${name}: ${row.variables[name] || '–'}`)]
           .filter((words) => words !== '')
           .join(' · ')}
       </span>
@@ -107,7 +107,7 @@ function SheetLine({
         ) : (
           <ExclusionMark exclusion={exclusion} />
         )}
-        {row.changed !== null && <span className="cw-muted">{row.changed}</span>}
+        {row.changed !== null && <span className="cw-muted">{t('compose.upload.restored')}</span>}
         {((exclusion === 'not-mobile' && mayInsist(number)) || row.override) && (
           <CheckField
             label={t('compose.people.anyway')}
