@@ -26,8 +26,10 @@ export const compose: TextsLike<typeof korean> = {
     'sender-not-own': 'This sender number is not assigned to you.',
     'sender-representative': 'Nationwide representative numbers cannot send texts.',
     'sender-not-allowed': 'This number cannot be a sender.',
-    'ad-name-missing': 'First set the sender’s name for advertising, on the page of sender numbers.',
-    'opt-out-number-missing': 'First set the free opt-out number (080), on the page of sender numbers.',
+    'ad-name-missing':
+      'First set the sender’s name for advertising: “Message settings” on the page of sender numbers.',
+    'opt-out-number-missing':
+      'First set the free opt-out number (080): “Message settings” on the page of sender numbers.',
     'variable-missing': 'A variable has no value.',
     'text-not-rendered': 'The variables could not be filled in. Check the text.',
     'text-empty': 'For somebody the text is empty once it is filled in.',
