@@ -2,7 +2,10 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { MessageActivities } from '../../activities/message/types.ts';
 import { BOOKINGS_QUEUE } from '../../contracts/message/names.ts';
 
-/** A provider that is away for a day stops nothing: what is due goes when it is back. Without a row there is nothing due. */
+/**
+ * A provider that is away stops nothing: what is due goes when it is back, within a day; later the ledger fails it.
+ * Without a row there is nothing due.
+ */
 const retry = {
   initialInterval: '500 ms',
   maximumInterval: '15 s',
