@@ -28,8 +28,19 @@ export const textScenario: ScenarioDraft = {
   },
 };
 
+const { text, ...others } = textScenario.blocks;
+/** The same for callers without a mobile: the text goes to a number that the scenario knows. */
+export const textElsewhere: ScenarioDraft = {
+  ...textScenario,
+  variables: { mobile: { type: 'digits', initial: MOBILE } },
+  blocks: {
+    ...others,
+    ...(text?.type === 'sendMessage' ? { text: { ...text, to: { variable: 'mobile' } } } : {}),
+  },
+};
+
 /** The company gets the sender that its texts come from. Not for hooks: they run side by side, and the engine comes up in one. */
-export async function verifySender(engine: TestEngine): Promise<void> {
+export async function verifySender(engine: Pick<TestEngine, 'database'>): Promise<void> {
   const { senderNumbers } = engine.database.repositories;
   const sender = { tenant: DEMO_TENANT, digits: SENDER, label: 'main', user: null };
   const { id } = await senderNumbers.request(system, sender);

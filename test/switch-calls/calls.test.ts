@@ -2,9 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import test from 'ava';
 import type { ScenarioDraft } from '../../contracts/scenario/document.ts';
+import { system } from '../../db/testing/samples.ts';
 import { SHIPPED_SCENARIOS } from '../../ivr-scenarios/catalog/index.ts';
 import { ALL_KEYS, THREE_INPUTS, threeInputs } from '../support/fast-typing.ts';
 import { RIGHT_PIN } from '../support/pin-call.ts';
+import { MOBILE, TEXT_LINE, textElsewhere, verifySender } from '../support/text-line.ts';
+import { until } from '../support/until.ts';
 import { realSwitchOf } from '../switch-contract/support/real-switch.ts';
 import { tellPhone } from '../switch-contract/support/sipp-caller.ts';
 import { whyNoRealSwitch } from '../switch-contract/support/switches.ts';
@@ -57,6 +60,7 @@ if (skipped !== undefined) {
       { digits: BUSY_LINE, draft: mainLine(BUSY_AGENT.extension) },
       { digits: PIN_LINE, draft: SHIPPED_SCENARIOS['pin-line'] },
       { digits: THREE_INPUTS, draft: threeInputs },
+      { digits: TEXT_LINE, draft: textElsewhere },
     ]),
   );
   callsInMenus(engine);
@@ -121,6 +125,24 @@ function callsInMenus(engine: ReturnType<typeof useSwitchEngine>): void {
       }
     });
   }
+
+  test.serial('a call texts a mobile once, and goes on meanwhile', async (t) => {
+    t.timeout(120_000);
+    const { outboxTexts } = engine().database.repositories;
+    await verifySender(engine());
+    const call = await callNumber(engine(), TEXT_LINE);
+    await hears(engine(), call.uuid, 'ko/bench/goodbye.wav');
+    const { blocks } = await storyOf(engine(), call.uuid);
+    t.deepEqual(blocks, ['pickUp', 'text', 'goodbye', 'end']);
+    const texts = await until(async () => {
+      const kept = await outboxTexts.newest(system);
+      return kept.length > 0 ? kept : undefined;
+    }, 'the text is with the provider');
+    t.deepEqual(
+      texts.map(({ digits, text }) => [digits, text]),
+      [[MOBILE, `접수되었습니다 ${TEXT_LINE}`]],
+    );
+  });
 
   for (const role of ['flow-worker', 'switch-worker', 'api'] as const) {
     test.serial(
