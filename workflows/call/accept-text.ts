@@ -1,8 +1,8 @@
-import { log, ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
+import { log } from '@temporalio/workflow';
 import type { Messaged } from '../../contracts/call/event.ts';
 import type { SendMessage } from '../../contracts/call/verb.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
-import { BOOKINGS_QUEUE, MESSAGE_WORKFLOW, messageWorkflowId } from '../../contracts/message/names.ts';
+import { startMessage } from '../message/start-message.ts';
 import { localTexts } from './activities.ts';
 import { isFailedActivity } from './failed-activity.ts';
 
@@ -20,24 +20,12 @@ export async function acceptText(
       log.warn('a text was refused', { verb: wanted.verb, codes: answer.codes });
       return 'refused';
     }
-    startMessage(answer.message, tenant);
+    // Not waited for: whatever keeps it from starting (it was started already, the call ends in this very task), the sweep
+    // of messages without a workflow starts it seconds later.
+    startMessage(answer.message, tenant).catch(() => undefined);
     return 'accepted';
   } catch (error) {
     if (!isFailedActivity(error)) throw error;
     return 'failed';
   }
-}
-
-/**
- * Not waited for: whatever keeps it from starting (it was started already, the call ends in this very task), the sweep
- * of messages without a workflow starts it seconds later.
- */
-function startMessage(message: string, tenant: string): void {
-  startChild(MESSAGE_WORKFLOW, {
-    workflowId: messageWorkflowId(message),
-    taskQueue: BOOKINGS_QUEUE,
-    parentClosePolicy: ParentClosePolicy.ABANDON,
-    workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-    args: [{ message, tenant }],
-  }).catch(() => undefined);
 }

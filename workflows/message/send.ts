@@ -1,8 +1,8 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import { ParentClosePolicy, startChild, WorkflowIdReusePolicy, workflowInfo } from '@temporalio/workflow';
+import { workflowInfo } from '@temporalio/workflow';
 import type { AcceptRequest } from '../../activities/message/types.ts';
-import { BOOKINGS_QUEUE, MESSAGE_WORKFLOW, messageWorkflowId } from '../../contracts/message/names.ts';
 import { accepting } from './activities.ts';
+import { startMessage } from './start-message.ts';
 
 export type SendMessage = Omit<AcceptRequest, 'originRef' | 'origin'> &
   Partial<Pick<AcceptRequest, 'origin'>>;
@@ -15,13 +15,7 @@ export type SendMessage = Omit<AcceptRequest, 'originRef' | 'origin'> &
 export async function sendMessage({ origin = 'workflow', ...wanted }: SendMessage): Promise<{ id: string }> {
   const { id } = await accepting.acceptMessage({ ...wanted, origin, originRef: workflowInfo().workflowId });
   try {
-    await startChild(MESSAGE_WORKFLOW, {
-      workflowId: messageWorkflowId(id),
-      taskQueue: BOOKINGS_QUEUE,
-      parentClosePolicy: ParentClosePolicy.ABANDON,
-      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-      args: [{ message: id, tenant: wanted.tenant }],
-    });
+    await startMessage(id, wanted.tenant);
   } catch (error) {
     // Asked for twice, or the sweep of messages without a workflow was quicker.
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
