@@ -1,5 +1,6 @@
 import type { CallResult } from '../../../../../contracts/call/outcome.ts';
-import { asDay, type DayRange, daysOf, instantsOf, QUICK_RANGES, type QuickRange } from './quick-range.ts';
+import { oneOf, type Period, readPeriod, writePeriod } from './period.ts';
+import { type DayRange, daysOf, instantsOf } from './quick-range.ts';
 
 /** Values as a closed record, so that a result which the engine gains is asked for here by the compiler. */
 const RESULTS: Readonly<Record<CallResult, true>> = {
@@ -16,10 +17,7 @@ export const ANSWERED = ['yes', 'no'] as const;
 export const PAGE_SIZES = [25, 50, 100] as const;
 
 /** What the list of calls is narrowed to. The address holds it; what is `null` or the usual is not written there. */
-export type CallFilters = {
-  readonly range: QuickRange | 'days';
-  /** Used when `range` is `days`. */
-  readonly days: DayRange;
+export type CallFilters = Period & {
   readonly caller: string | null;
   readonly called: string | null;
   readonly q: string | null;
@@ -54,11 +52,8 @@ const LONGEST = 120;
 /** Reads an address. Whatever somebody typed into it: what is not understood counts as not there. */
 export function readFilters(search: URLSearchParams): CallFilters {
   const text = (name: string): string | null => search.get(name)?.trim().slice(0, LONGEST) || null;
-  const days = { from: asDay(search.get('from')), to: asDay(search.get('to')) };
-  const custom = days.from !== null || days.to !== null;
   return {
-    range: custom ? 'days' : (oneOf(QUICK_RANGES, search.get('range')) ?? NO_FILTERS.range),
-    days,
+    ...readPeriod(search, NO_FILTERS.range),
     caller: text('caller'),
     called: text('called'),
     q: text('q'),
@@ -75,10 +70,7 @@ export function readFilters(search: URLSearchParams): CallFilters {
 /** The address of the filters, shortest form: reading it gives the same filters again. */
 export function writeFilters(filters: CallFilters): URLSearchParams {
   const search = new URLSearchParams();
-  if (filters.range === 'days') {
-    if (filters.days.from !== null) search.set('from', filters.days.from);
-    if (filters.days.to !== null) search.set('to', filters.days.to);
-  } else if (filters.range !== NO_FILTERS.range) search.set('range', filters.range);
+  writePeriod(search, filters, NO_FILTERS.range);
   for (const name of ['result', 'state', 'direction', 'answered', ...TEXTS] as const) {
     const value = filters[name];
     if (value !== null) search.set(name, value);
@@ -131,8 +123,4 @@ export function narrowedBy(filters: CallFilters): number {
   const { caller, called, q, result, state, direction, answered, scenario } = filters;
   return [caller, called, q, result, state, direction, answered, scenario].filter((value) => value !== null)
     .length;
-}
-
-function oneOf<T>(known: readonly T[], value: unknown): T | null {
-  return known.find((one) => one === value) ?? null;
 }

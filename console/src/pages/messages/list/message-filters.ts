@@ -1,12 +1,6 @@
 import type { MessageChannel, MessageState } from '../../../../../contracts/message/kinds.ts';
-import {
-  asDay,
-  type DayRange,
-  daysOf,
-  instantsOf,
-  QUICK_RANGES,
-  type QuickRange,
-} from '../../calls/list/quick-range.ts';
+import { oneOf, type Period, readPeriod, writePeriod } from '../../calls/list/period.ts';
+import { type DayRange, daysOf, instantsOf } from '../../calls/list/quick-range.ts';
 
 /** As closed records, so that the compiler asks here for a state which the engine gains. */
 const STATES: Readonly<Record<MessageState, true>> = {
@@ -21,10 +15,7 @@ export const STATE_FILTERS = Object.keys(STATES) as MessageState[];
 export const CHANNEL_FILTERS = Object.keys(CHANNELS) as MessageChannel[];
 
 /** What the sent list is narrowed to (MO-27); the address holds it. */
-export type MessageFilters = {
-  readonly range: QuickRange | 'days';
-  /** Used when `range` is `days`. */
-  readonly days: DayRange;
+export type MessageFilters = Period & {
   readonly number: string | null;
   readonly state: MessageState | null;
   readonly channel: MessageChannel | null;
@@ -40,11 +31,8 @@ export const NO_FILTERS: MessageFilters = {
 
 /** Reads an address; what is not understood counts as not there. */
 export function readFilters(search: URLSearchParams): MessageFilters {
-  const days = { from: asDay(search.get('from')), to: asDay(search.get('to')) };
-  const custom = days.from !== null || days.to !== null;
   return {
-    range: custom ? 'days' : (oneOf(QUICK_RANGES, search.get('range')) ?? NO_FILTERS.range),
-    days,
+    ...readPeriod(search, NO_FILTERS.range),
     number: search.get('number')?.trim().slice(0, 40) || null,
     state: oneOf(STATE_FILTERS, search.get('state')),
     channel: oneOf(CHANNEL_FILTERS, search.get('channel')),
@@ -52,18 +40,13 @@ export function readFilters(search: URLSearchParams): MessageFilters {
 }
 
 /** The address of the filters, shortest form: reading it gives the same filters again. */
-export function writeFilters({ range, days, number, state, channel }: MessageFilters): URLSearchParams {
+export function writeFilters(filters: MessageFilters): URLSearchParams {
   const search = new URLSearchParams();
-  const put = (name: string, value: string | null): void => {
+  writePeriod(search, filters, NO_FILTERS.range);
+  for (const name of ['number', 'state', 'channel'] as const) {
+    const value = filters[name];
     if (value !== null) search.set(name, value);
-  };
-  if (range === 'days') {
-    put('from', days.from);
-    put('to', days.to);
-  } else if (range !== NO_FILTERS.range) put('range', range);
-  put('number', number);
-  put('state', state);
-  put('channel', channel);
+  }
   return search;
 }
 
@@ -91,6 +74,3 @@ export const understood = ({ number }: MessageFilters): boolean =>
 /** True when more than the period narrows the list. */
 export const isNarrowed = ({ number, state, channel }: MessageFilters): boolean =>
   number !== null || state !== null || channel !== null;
-
-const oneOf = <T extends string>(values: readonly T[], value: string | null): T | null =>
-  values.find((known) => known === value) ?? null;
