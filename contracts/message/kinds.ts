@@ -33,9 +33,6 @@ export const SEND_STATES = [
   'cancelled',
 ] as const;
 export type SendState = (typeof SEND_STATES)[number];
-/** States that nothing leaves any more, but for a late word of the provider on `unknown`. */
-export const SETTLED_STATES = ['delivered', 'failed', 'unknown', 'cancelled'] as const;
-
 /** What became of one recipient: that of his last send; `excluded` was never sent anything, and says why. */
 export const RECIPIENT_OUTCOMES = [
   'pending',

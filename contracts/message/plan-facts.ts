@@ -6,7 +6,6 @@ import type {
   SenderState,
   TextChannel,
 } from './kinds.ts';
-import type { MessageRequest } from './request.ts';
 
 /**
  * What `planMessage` is told about a company before it decides; read in one go, so that the plan itself is a pure
@@ -190,6 +189,3 @@ export type MessagePlan = {
 export type PlanResult =
   | { ok: true; plan: MessagePlan; warnings: readonly PlanWarning[] }
   | { ok: false; problems: readonly PlanProblem[]; warnings: readonly PlanWarning[]; draft: MessagePlan };
-
-/** Shape of `planMessage` (plan.ts), for ports. `now` in ms. */
-export type PlanMessage = (request: MessageRequest, facts: PlanFacts, now: number) => PlanResult;
