@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import test from 'ava';
 import { compileText } from '../../contracts/message/template/compile-text.ts';
-import { SendMessageBlock } from '../../contracts/scenario/block.ts';
+import { SendMessageBlock } from '../../contracts/scenario/blocks/data-blocks.ts';
 
 const PAGE = new URL('../../docs/messages.md', import.meta.url);
 

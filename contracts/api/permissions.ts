@@ -38,6 +38,17 @@ export const PERMISSIONS = [
   'messages.approve',
   'usage.read',
   'prices.manage',
+  /** Drafts, versions, simulation, figures. */
+  'scenarios.read',
+  'scenarios.edit',
+  /** Publishing, rolling back, hosts that scenarios may ask: what callers hear from now on. */
+  'scenarios.publish',
+  /** Voices: uploads, recordings, speech made from text. */
+  'prompts.manage',
+  'calendars.read',
+  'calendars.manage',
+  /** Sends a running call to its scenario's handler, or ends it. */
+  'calls.command',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -53,13 +64,16 @@ const INSTALLATION: readonly Permission[] = [
 ];
 const COMPANY: readonly Permission[] = PERMISSIONS.filter((permission) => !INSTALLATION.includes(permission));
 const TEXTING: readonly Permission[] = ['messages.read', 'messages.send'];
-const WATCHING: readonly Permission[] = ['calls.read', 'calls.live', 'phone.use', 'numbers.read', ...TEXTING];
+const WATCHING: readonly Permission[] = [
+  ...(['calls.read', 'calls.live', 'phone.use', 'numbers.read', 'scenarios.read', 'calendars.read'] as const),
+  ...TEXTING,
+];
 
 /** Roles of SM-… and MO-…: 플랫폼 관리자, 회사 관리자, 슈퍼바이저, 운영센터 교환원, 상담원. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   'platform-admin': PERMISSIONS,
   'company-admin': COMPANY,
-  supervisor: [...WATCHING, 'calls.export', 'recordings.listen'],
+  supervisor: [...WATCHING, 'calls.export', 'recordings.listen', 'calls.command'],
   operator: [...WATCHING, 'trunks.read', 'system.read'],
   agent: ['phone.use', ...TEXTING],
 };

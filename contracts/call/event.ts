@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { VerbNumber } from '../ids.ts';
+import { ScenarioHash, VerbNumber } from '../ids.ts';
+import { Value } from '../scenario/value.ts';
 
 /**
  * What happened, as a call's workflow sees it. `id` names an event for deduplication (`<core-uuid>:<sequence>` for
@@ -57,6 +58,24 @@ export const CallEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hungUp'), ...base, cause: z.string().max(60), by: HungUpBy }),
   z.strictObject({ type: z.literal('hours'), ...ofVerb, verdict: Hours }),
   z.strictObject({ type: z.literal('messaged'), ...ofVerb, result: Messaged }),
+  /** Answer to `nextInstant`; null: never within a year. */
+  z.strictObject({ type: z.literal('instant'), ...ofVerb, dueAt: z.number().int().nullable() }),
+  /** Answer to `findScenario`; null: nothing published. */
+  z.strictObject({
+    type: z.literal('scenarioFound'),
+    ...ofVerb,
+    version: z.strictObject({ hash: ScenarioHash, entryPart: z.string().max(40) }).nullable(),
+  }),
+  /** Answer to `httpRequest`. `refused`: a 4xx or a host that is not listed. */
+  z.strictObject({
+    type: z.literal('fetched'),
+    ...ofVerb,
+    result: z.enum(['ok', 'refused', 'failed', 'timeout']),
+    status: z.number().int().optional(),
+    values: z.record(z.string().max(40), Value),
+  }),
+  /** Somebody in the console: to the scenario's handler for it, or out of the call. */
+  z.strictObject({ type: z.literal('commanded'), ...base, command: z.enum(['handler', 'hangup']) }),
   z.strictObject({
     type: z.literal('deadline'),
     ...base,

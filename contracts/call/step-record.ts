@@ -19,6 +19,8 @@ export const StepRecord = z.strictObject({
   recording: z.string().max(120).optional(),
   /** Named outcome by which the block was left; absent while the call is in it. */
   outcome: z.string().max(60).optional(),
+  /** What a tag or log block notes; never anything secret. */
+  note: z.string().max(400).optional(),
   enteredAt: z.number().int(),
   leftAt: z.number().int().optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DialDigits, VerbNumber } from '../ids.ts';
+import { Value } from '../scenario/value.ts';
 import { Prompt } from './prompt.ts';
 
 /**
@@ -53,7 +54,13 @@ export const Collect = z.strictObject({
   afresh: z.boolean().optional(),
 });
 /** Endless music or tone under which the scenario waits; never awaited, ended by the next verb. */
-export const Music = z.strictObject({ kind: z.literal('music'), ...numbered, prompt: Prompt });
+export const Music = z.strictObject({
+  kind: z.literal('music'),
+  ...numbered,
+  prompt: Prompt,
+  /** Files that follow the first one, before it begins again. */
+  more: z.array(Prompt).max(19).optional(),
+});
 export const Stop = z.strictObject({ kind: z.literal('stop'), ...numbered });
 export const Record = z.strictObject({
   kind: z.literal('record'),
@@ -68,6 +75,18 @@ export const Dial = z.strictObject({
   ...timed,
   target: DialTarget,
   ringMs: z.number().int().min(5_000).max(120_000),
+  /** Number shown, one of the tenant's own; absent: the one that was called. */
+  callerId: DialDigits.optional(),
+  /** Said to whoever answers; the leg counts as answered when he has pressed the key. */
+  accept: z
+    .strictObject({ prompts: z.array(Prompt).min(1).max(20), key: z.string().regex(/^[0-9*#]$/) })
+    .optional(),
+});
+/** Recording of the whole call; never awaited. */
+export const CallRecording = z.strictObject({
+  kind: z.literal('callRecording'),
+  ...numbered,
+  action: z.enum(['start', 'stop', 'pause', 'resume', 'mask', 'unmask']),
 });
 /** Ends a leg that was dialled by verb number `dial`, ringing or answered. */
 export const CancelDial = z.strictObject({ kind: z.literal('cancelDial'), ...numbered, dial: VerbNumber });
@@ -79,8 +98,44 @@ export const Hangup = z.strictObject({ kind: z.literal('hangup'), ...numbered, c
 export const BusinessHours = z.strictObject({
   kind: z.literal('businessHours'),
   ...numbered,
-  calendar: z.string().max(64),
+  calendar: z.union([
+    z.string().max(64),
+    z.strictObject({ company: z.uuid() }),
+    z.strictObject({ number: z.string().max(40) }),
+  ]),
 });
+export type CalendarAsked = z.infer<typeof BusinessHours>['calendar'];
+
+/** Asked of our own side: the next instant at which it is this time of day in Seoul, or at which the calendar is open. */
+export const NextInstant = z.strictObject({
+  kind: z.literal('nextInstant'),
+  ...numbered,
+  until: z.union([
+    z.strictObject({ time: z.string().max(5) }),
+    z.strictObject({ opens: BusinessHours.shape.calendar }),
+  ]),
+});
+
+/** Asked of our own side: the version of another scenario of the company that is published now. */
+export const FindScenario = z.strictObject({
+  kind: z.literal('findScenario'),
+  ...numbered,
+  scenario: z.uuid(),
+});
+
+/** Asked of our own side, while the caller hears the filler: answered by a `fetched` event whenever it is there. */
+export const HttpRequest = z.strictObject({
+  kind: z.literal('httpRequest'),
+  ...numbered,
+  method: z.enum(['GET', 'POST']),
+  url: z.string().max(2_000),
+  body: z.record(z.string().max(40), Value),
+  timeoutMs: z.number().int().min(500).max(10_000),
+  retries: z.number().int().min(0).max(2),
+  cacheMs: z.number().int().min(0).max(86_400_000),
+  take: z.array(z.strictObject({ variable: z.string().max(40), path: z.string().max(500) })).max(20),
+});
+export type HttpRequest = z.infer<typeof HttpRequest>;
 
 /**
  * Asked of our own side: a text into the ledger. Answered by a `messaged` event; nothing of it waits for a provider.
@@ -109,11 +164,18 @@ export const SwitchVerb = z.discriminatedUnion('kind', [
   Dial,
   CancelDial,
   Bridge,
+  CallRecording,
   Hangup,
 ]);
 export type SwitchVerb = z.infer<typeof SwitchVerb>;
 
-export const RequestVerb = z.discriminatedUnion('kind', [BusinessHours, SendMessage]);
+export const RequestVerb = z.discriminatedUnion('kind', [
+  BusinessHours,
+  SendMessage,
+  NextInstant,
+  FindScenario,
+  HttpRequest,
+]);
 export type RequestVerb = z.infer<typeof RequestVerb>;
 
 export type Verb = SwitchVerb | RequestVerb;

@@ -1,14 +1,37 @@
 import { z } from 'zod';
 import { Block } from './block.ts';
 import { Calendar } from './calendar.ts';
+import { LANGUAGES, Language } from './language.ts';
 import { SCENARIO_LIMITS } from './limits.ts';
 import { BlockId, CalendarName, MAIN_PART, PartId, VariableName } from './names.ts';
 import { VariableDefinition } from './value.ts';
 
 const Blocks = z.record(BlockId, Block);
+
+/**
+ * `promptFailed`: a prompt could not be played and the block has no outcome for it. `httpTimeout`: another system did not
+ * answer in time and the block has no outcome for it. `mediaTimeout`: the switch has ended the call because no voice came any more (nobody listens, like
+ * `onHungUp`). `operatorCommand`: somebody in the console sent the call here. `engineRestarted`: what the caller was
+ * doing was lost while we were away.
+ */
+export const HANDLER_NAMES = [
+  'promptFailed',
+  'httpTimeout',
+  'mediaTimeout',
+  'operatorCommand',
+  'engineRestarted',
+] as const;
+export type HandlerName = (typeof HANDLER_NAMES)[number];
+const Handlers = z.partialRecord(z.enum(HANDLER_NAMES), BlockId);
+
 const size = (record: object): number => Object.keys(record).length;
 
-export const SubScenario = z.strictObject({ entry: BlockId, blocks: Blocks });
+/** `parameters` are variables of the document; whoever calls the part gives each of them a value. */
+export const SubScenario = z.strictObject({
+  entry: BlockId,
+  blocks: Blocks,
+  parameters: z.array(VariableName).max(20).default([]),
+});
 export type SubScenario = z.infer<typeof SubScenario>;
 
 /**
@@ -19,8 +42,10 @@ export const Scenario = z
   .strictObject({
     schema: z.literal(1),
     name: z.string().min(1).max(80),
-    /** Folder of the prompt pieces and of the apology. */
-    language: z.enum(['ko']),
+    /** The language in which a call begins, and of the texts in the document. */
+    language: Language,
+    /** Every language that callers are offered, the first one included; absent: that one alone. */
+    languages: z.array(Language).min(1).max(LANGUAGES.length).optional(),
     variables: z.record(VariableName, VariableDefinition).default({}),
     calendars: z.record(CalendarName, Calendar).default({}),
     entry: BlockId,
@@ -31,8 +56,14 @@ export const Scenario = z
      * `hangup` (which then issues nothing and gives the outcome). Absent: the outcome is what the call has reached.
      */
     onHungUp: BlockId.optional(),
+    /** Blocks of the main part at which a call goes on when something happens wherever it is. */
+    handlers: Handlers.optional(),
   })
   .refine((doc) => !Object.hasOwn(doc.subScenarios, MAIN_PART), 'no sub-scenario may be called "main"')
+  .refine(
+    (doc) => doc.languages === undefined || doc.languages.includes(doc.language),
+    'languages must include the language in which a call begins',
+  )
   .refine(
     (doc) => blockCount(doc) <= SCENARIO_LIMITS.blocks,
     `at most ${SCENARIO_LIMITS.blocks} blocks, sub-scenarios included`,

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import type { Calendar } from './calendar.ts';
+import type { HandlerName } from './document.ts';
 import type { Value } from './value.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { Value } from './value.ts';
 export type ScenarioPart = {
   schema: 1;
   id: string;
+  /** The language in which a call of this version begins. */
   language: string;
   entry: string;
   blocks: Record<string, Block>;
@@ -16,6 +18,10 @@ export type ScenarioPart = {
   /** Initial variables of a call; on the main part only. */
   variables?: Record<string, Value>;
   onHungUp?: string;
+  /** On the main part only. */
+  handlers?: Partial<Record<HandlerName, string>>;
+  /** Values that whoever calls the part gives. */
+  parameters?: string[];
 };
 
 /** What a published scenario version consists of. */

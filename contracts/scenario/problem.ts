@@ -25,12 +25,27 @@ export type ProblemCode =
   | 'text-invalid'
   | 'text-value-missing'
   | 'text-value-unused'
-  | 'hung-up-handler';
+  | 'hung-up-handler'
+  | 'unknown-handler'
+  | 'undefined-variable'
+  | 'impossible-outcome'
+  | 'unexplored'
+  | 'missing-language'
+  | 'unknown-music'
+  | 'unknown-number'
+  | 'unknown-scenario'
+  | 'unlisted-host'
+  | 'parameter-missing'
+  | 'unknown-parameter'
+  | 'not-yet-working'
+  | 'too-long-call';
 
 export type Problem = {
   code: ProblemCode;
   block: string | null;
+  /** English, for logs and the api; the console words `code` with `facts` in its reader's language. */
   message: string;
+  facts?: Record<string, string | number>;
   /** A scenario with an `error` cannot be published. */
   severity: 'error' | 'warning';
 };

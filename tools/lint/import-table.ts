@@ -26,7 +26,8 @@ export const IMPORT_TABLE: readonly RoomRule[] = [
   {
     room: 'ivr-scenarios',
     rooms: ['contracts'],
-    packages: ['xstate', 'zod'],
+    // The calendars' own: official holidays, and zones until the runtime has them.
+    packages: ['xstate', 'zod', '@hyunbinseo/holidays-kr', 'temporal-polyfill'],
     reason:
       'ivr-scenarios may import contracts and xstate only: a scenario is pure, it runs in workflows, tests and tools alike',
   },
@@ -53,7 +54,7 @@ export const IMPORT_TABLE: readonly RoomRule[] = [
   {
     room: 'activities',
     rooms: ['contracts', 'freeswitch', 'db'],
-    packages: [...NODE, '@temporalio/activity', '@temporalio/common', 'zod'],
+    packages: [...NODE, '@temporalio/activity', '@temporalio/common', '@aws-sdk/client-polly', 'zod'],
     reason:
       'activities may import contracts, freeswitch, db and @temporalio/activity only: workflows call them, never the other way round',
   },

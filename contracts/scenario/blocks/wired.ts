@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { BlockId, OutcomeName } from '../names.ts';
+
+/** Where each named outcome leads (the linter holds the names against the block). */
+const Next = z
+  .record(OutcomeName, BlockId)
+  .refine((next) => Object.keys(next).length <= 50, 'at most 50 outcomes');
+
+/** What every block may have: the name that people gave it. */
+export const described = { label: z.string().max(80).optional() };
+/** What every block has that is left through outcomes. */
+export const wired = { ...described, next: Next };

@@ -1,0 +1,6 @@
+/** Bounds of what the designer keeps beside a document. */
+export const LIMITS = {
+  places: 600,
+  tests: 200,
+  scenariosPerCompany: 500,
+} as const;
