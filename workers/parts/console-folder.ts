@@ -7,6 +7,7 @@ const ROOT = join(import.meta.dirname, '../..');
 /** All that the console is built from, beside its own folder. */
 export const ALSO = [
   ...['package-lock.json', 'contracts/api/permissions.ts', 'contracts/masking.ts'],
+  'contracts/scenario/outcomes.ts',
   ...['kinds', 'sizes', 'cp949', 'cp949-data', 'check-text', 'look-alikes'].map(
     (name) => `contracts/message/${name}.ts`,
   ),
