@@ -1,5 +1,6 @@
+import type { Language } from '../../contracts/scenario/language.ts';
 import type { PromptCatalog, PromptItem } from '../../contracts/scenario/prompt-item.ts';
-import { piecePath, SPOKEN_PIECES } from '../speech/pieces.ts';
+import { piecePath, spokenPieces } from '../speech/pieces.ts';
 
 /** Finds the prompt file that says a text; among several the first by path. */
 export type TextIndex = ReadonlyMap<string, string>;
@@ -25,7 +26,7 @@ export function filesOf(item: PromptItem, texts: TextIndex, language: string): s
   const settled = resolved(item, texts);
   if (typeof settled === 'string') return [settled];
   if (!('say' in settled)) return [];
-  return SPOKEN_PIECES[settled.say].map((piece) => piecePath(language, piece));
+  return spokenPieces(language as Language, settled).map((piece) => piecePath(language, piece));
 }
 
 const normalised = (text: string): string => text.trim().replace(/\s+/g, ' ');

@@ -1,5 +1,6 @@
 import type { Prompt } from '../../contracts/call/prompt.ts';
 import { CALL_LIMITS } from '../../contracts/scenario/limits.ts';
+import type { Language } from '../../contracts/scenario/language.ts';
 import type { PromptItem } from '../../contracts/scenario/prompt-item.ts';
 import { composed } from '../speech/compose.ts';
 import { promptsMs } from '../speech/duration.ts';
@@ -20,7 +21,10 @@ export function soundOf(draft: Draft, items: PromptItem[]): Sound | undefined {
     draft.exceeded = true;
     return undefined;
   }
-  const prompts = composed(items, draft.state.variables, part.language);
+  const prompts = composed(items, draft.state.variables, {
+    language: part.language as Language,
+    first: part.language as Language,
+  });
   notePrompts(draft, prompts);
   return { prompts, ms: promptsMs(prompts, part.durations) };
 }

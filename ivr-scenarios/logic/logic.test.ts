@@ -76,6 +76,15 @@ const CHECKS = [
   ['businessNumber', '1234567891', true],
   ['businessNumber', '1234567890', false],
   ['businessNumber', '123456789', false],
+  ['time', '2359', true],
+  ['time', '2400', false],
+  ['time', '930', false],
+  ['corporateNumber', '1101110000010', true],
+  ['corporateNumber', '1101110000013', false],
+  ['corporateNumber', '110111000001', false],
+  ['luhn', '4532015112830366', true],
+  ['luhn', '4532015112830367', false],
+  ['luhn', '7', false],
 ] as const;
 
 for (const [validator, digits, expected] of CHECKS) {

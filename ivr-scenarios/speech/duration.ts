@@ -13,5 +13,6 @@ export function promptsMs(prompts: Prompt[], durations: Record<string, number>):
 function promptMs(prompt: Prompt, durations: Record<string, number>): number {
   if (prompt.kind === 'silence') return prompt.ms;
   if (prompt.kind === 'tone') return TONE_MS[prompt.name];
+  if (prompt.kind === 'tones') return (prompt.tone.onMs + prompt.tone.offMs) * prompt.tone.times;
   return Object.hasOwn(durations, prompt.path) ? (durations[prompt.path] ?? 0) : UNKNOWN_PROMPT_MS;
 }

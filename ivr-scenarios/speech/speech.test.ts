@@ -1,79 +1,70 @@
 import test from 'ava';
 import fc from 'fast-check';
+import { LANGUAGES, type Language } from '../../contracts/scenario/language.ts';
+import { COUNT_UNITS, type CountUnit, SAY_KINDS } from '../../contracts/scenario/prompt-item.ts';
 import { PROMPT_TEXTS } from '../../tools/prompts/texts.ts';
-import { koreanDate } from './korean-date.ts';
-import { digitPieces, koreanNumber, MAX_SPOKEN_NUMBER } from './korean-number.ts';
-import { piecePath, SPOKEN_PIECES } from './pieces.ts';
+import { GOLDEN_READINGS } from '../testing/golden-readings.ts';
+import { koreanNumber, MAX_SPOKEN_NUMBER } from './korean-number.ts';
+import { piecePath, spokenPieces } from './pieces.ts';
+import { longestReading, type Reading, reading } from './reading.ts';
 
-const spoken = (pieces: string[]): string =>
-  pieces.map((piece) => PROMPT_TEXTS[piecePath('ko', piece)] ?? '?').join(' ');
+const words = (language: Language, pieces: string[]): string =>
+  pieces.map((piece) => PROMPT_TEXTS[piecePath(language, piece)] ?? `<${piece}>`).join(' ');
+const unspaced = (language: Language, text: string): string =>
+  language === 'ko' ? text.replaceAll(' ', '') : text.replaceAll('-', ' ');
+const isUnit = (what: string): what is CountUnit => COUNT_UNITS.some((unit) => unit === what);
 
-for (const [value, text] of [
-  [0, '영'],
-  [7, '칠'],
-  [10, '십'],
-  [11, '십 일'],
-  [20, '이십'],
-  [100, '백'],
-  [111, '백 십 일'],
-  [1_234, '천 이백 삼십 사'],
-  [10_000, '만'],
-  [15_000, '만 오천'],
-  [110_000, '십 일 만'],
-  [100_000_000, '일 억'],
-  [100_010_000, '일 억 일 만'],
-  [1_234_567_890, '십 이 억 삼천 사백 오십 육 만 칠천 팔백 구십'],
-  [999_999_999_999, '구천 구백 구십 구 억 구천 구백 구십 구 만 구천 구백 구십 구'],
-  [-5, '마이너스 오'],
-  [3.9, '삼'],
-] as const) {
-  test(`${value} is read ${text}`, (t) => {
-    t.is(spoken(koreanNumber(value)), text);
+test('the golden table has at least 200 readings, every kind and unit in every language', (t) => {
+  t.true(GOLDEN_READINGS.length >= 200);
+  for (const language of LANGUAGES) {
+    const covered = new Set(GOLDEN_READINGS.flatMap(([of, what]) => (of === language ? [what] : [])));
+    const kinds = SAY_KINDS.filter((kind) => kind !== 'count');
+    t.deepEqual(
+      [...kinds, ...COUNT_UNITS].filter((what) => !covered.has(what)),
+      [],
+      language,
+    );
+  }
+});
+
+for (const [language, what, value, text] of GOLDEN_READINGS) {
+  test(`${language}: ${what} ${value} is read ${text}`, (t) => {
+    const how: Reading = isUnit(what) ? { say: 'count', unit: what } : { say: what };
+    t.is(unspaced(language, words(language, reading(language, how, value))), unspaced(language, text));
   });
 }
 
 test('what cannot be read as a number is read digit by digit or not at all', (t) => {
-  t.is(spoken(koreanNumber(MAX_SPOKEN_NUMBER + 1)), '일 공 공 공 공 공 공 공 공 공 공 공 공');
-  t.deepEqual(koreanNumber(Number.NaN), []);
-  t.deepEqual(koreanNumber(Number.POSITIVE_INFINITY), []);
+  t.is(words('ko', koreanNumber(MAX_SPOKEN_NUMBER + 1)), '일 공 공 공 공 공 공 공 공 공 공 공 공');
+  for (const language of LANGUAGES) {
+    for (const say of ['number', 'amount'] as const) {
+      t.deepEqual(reading(language, { say }, Number.NaN), []);
+      t.deepEqual(reading(language, { say }, 'twelve'), []);
+      t.deepEqual(reading(language, { say }, ''), []);
+      t.deepEqual(reading(language, { say }, null), []);
+    }
+  }
 });
 
-test('digits are read one by one, keys by their names, the rest is skipped', (t) => {
-  t.is(spoken(digitPieces('010-2*#')), '공 일 공 이 별표 우물정');
-});
-
-for (const [date, text] of [
-  ['20260317', '이천 이십 육 년 삼월 십 칠 일'],
-  ['2026-06-01', '이천 이십 육 년 유월 일 일'],
-  ['1031', '시월 삼십 일 일'],
-  ['20001231', '이천 년 십이월 삼십 일 일'],
-  ['99', '구 구'],
-] as const) {
-  test(`the date ${date} is read ${text}`, (t) => {
-    t.is(spoken(koreanDate(date)), text);
-  });
-}
+const READINGS: Reading[] = [
+  ...SAY_KINDS.filter((say) => say !== 'count').map((say) => ({ say })),
+  ...COUNT_UNITS.map((unit) => ({ say: 'count' as const, unit })),
+];
 
 test('whatever is read, its pieces are among those that a part loads the lengths of', (t) => {
-  const number = new Set<string>(SPOKEN_PIECES.number);
-  const date = new Set<string>(SPOKEN_PIECES.date);
+  const typed = fc.stringMatching(/^[0-9*#:-]{0,32}$/);
+  const value = fc.oneof(fc.maxSafeInteger(), fc.double(), typed, fc.string({ maxLength: 32 }));
   fc.assert(
-    fc.property(fc.maxSafeInteger(), fc.string(), (value, text) => {
-      t.true(koreanNumber(value).every((piece) => number.has(piece)));
-      t.true(koreanDate(text).every((piece) => date.has(piece)));
+    fc.property(fc.constantFrom(...LANGUAGES), fc.constantFrom(...READINGS), value, (language, how, said) => {
+      const known = new Set(spokenPieces(language, how));
+      const pieces = reading(language, how, said);
+      t.deepEqual(
+        pieces.filter((piece) => !known.has(piece)),
+        [],
+        `${language} ${how.say} ${said}`,
+      );
+      t.true(pieces.length <= longestReading(how), `${language} ${how.say} ${said}`);
     }),
-  );
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 99_991_231 }), (value) => {
-      t.true(koreanDate(String(value).padStart(8, '0')).every((piece) => date.has(piece)));
-    }),
-  );
-});
-
-test('no reading is longer than the linter reckons', (t) => {
-  fc.assert(
-    fc.property(fc.maxSafeInteger(), (value) => {
-      t.true(koreanNumber(value).length <= 17);
-    }),
+    { numRuns: 2_000 },
   );
 });

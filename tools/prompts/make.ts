@@ -18,7 +18,8 @@ function speak(path: string, text: string): void {
   const target = join(ROOT, path);
   const raw = `${target}.raw.wav`;
   mkdirSync(dirname(target), { recursive: true });
-  execFileSync('espeak-ng', ['-v', 'ko', '-s', '165', '-p', '45', '-w', raw, text]);
+  const voice = path.startsWith('en/') ? 'en-us' : 'ko';
+  execFileSync('espeak-ng', ['-v', voice, '-s', '165', '-p', '45', '-w', raw, text]);
   // Pieces of numbers are played one after another: the silence around them is what makes them sound chopped.
   const trim = ['silence', '1', '0.01', '0.3%'];
   const shape = [...trim, 'reverse', ...trim, 'reverse', 'pad', '0.02', '0.06', 'norm', '-4'];

@@ -1,3 +1,5 @@
+import { ENGLISH_TEXTS } from './english-texts.ts';
+
 /** What every shipped prompt says: path below `prompts/` → text. Replace a file of the same name to change the voice. */
 const units = ['일', '이', '삼', '사', '오', '육', '칠', '팔', '구'];
 
@@ -33,9 +35,35 @@ const DATES: Record<string, string> = {
   'ko/date/day.wav': '일',
 };
 
+const NATIVE_UNITS = ['한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉'];
+const NATIVE_TENS = ['열', '스물', '서른', '마흔', '쉰', '예순', '일흔', '여든', '아흔'];
+const COUNTS: Record<string, string> = {
+  ...Object.fromEntries(NATIVE_UNITS.map((word, index) => [`ko/native/${index + 1}.wav`, word])),
+  ...Object.fromEntries(NATIVE_TENS.map((word, index) => [`ko/native/${(index + 1) * 10}.wav`, word])),
+  'ko/native/20-alone.wav': '스무',
+  'ko/native/first.wav': '첫',
+  'ko/unit/people.wav': '명',
+  'ko/unit/items.wav': '개',
+  'ko/unit/cases.wav': '건',
+  'ko/unit/times.wav': '번',
+  'ko/unit/minutes.wav': '분',
+  'ko/unit/hours.wav': '시간',
+  'ko/unit/days.wav': '일',
+  'ko/unit/floors.wav': '층',
+  'ko/unit/place.wav': '번째',
+  'ko/unit/won.wav': '원',
+  'ko/time/am.wav': '오전',
+  'ko/time/pm.wav': '오후',
+  'ko/time/hour.wav': '시',
+  'ko/time/noon.wav': '정오',
+  'ko/time/midnight.wav': '자정',
+};
+
 const SYSTEM: Record<string, string> = {
   'ko/system/apology.wav': '죄송합니다. 시스템 문제로 통화를 마칩니다. 잠시 후 다시 걸어 주십시오.',
   'ko/system/waiting.wav': '잠시만 기다려 주십시오.',
+  'ko/system/prompt-failed.wav': '안내 음성에 문제가 있습니다. 잠시만 기다려 주십시오.',
+  'ko/system/accept.wav': '연결을 기다리는 전화가 있습니다. 받으시려면 일번을 눌러 주십시오.',
   'ko/system/fallback.wav': '죄송합니다. 지금은 연결할 수 없습니다. 잠시 후 다시 걸어 주십시오.',
 };
 
@@ -93,9 +121,11 @@ export const PROMPT_TEXTS: Record<string, string> = {
   ...DIGITS,
   ...NUMBERS,
   ...DATES,
+  ...COUNTS,
   ...MAIN_LINE,
   ...PIN_LINE,
   ...BENCH,
+  ...ENGLISH_TEXTS,
 };
 
 export const MUSIC_PATH = 'ko/system/music.wav';
