@@ -56,6 +56,7 @@ create table call_steps (
   entered_at timestamp with time zone not null,
   left_at timestamp with time zone,
   recording text,
+  note text,
   constraint call_steps_pkey PRIMARY KEY (call, seq)
 );
 
@@ -112,6 +113,17 @@ create table dial_attempts (
   constraint dial_attempts_pkey PRIMARY KEY (leg),
   constraint dial_attempts_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'sent'::text, 'answered'::text, 'ended'::text, 'unknown'::text]))),
   constraint dial_attempts_target_kind_check CHECK ((target_kind = ANY (ARRAY['phone'::text, 'extension'::text])))
+);
+
+create table http_hosts (
+  id uuid not null,
+  tenant uuid not null,
+  host text not null,
+  token text,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint http_hosts_tenant_host_unique UNIQUE (tenant, host),
+  constraint http_hosts_pkey PRIMARY KEY (id),
+  constraint http_hosts_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
 );
 
 create table inbound_texts (
@@ -318,7 +330,10 @@ create table numbers (
   updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
   since timestamp with time zone not null default CURRENT_TIMESTAMP,
   edited_at timestamp with time zone,
+  scenario uuid,
+  calendar uuid,
   constraint numbers_pkey PRIMARY KEY (digits),
+  constraint numbers_scenario_foreign FOREIGN KEY (scenario) REFERENCES scenarios(id),
   constraint numbers_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
   constraint numbers_tenant_scenario_hash_foreign FOREIGN KEY (tenant, scenario_hash) REFERENCES scenario_versions(tenant, hash),
   constraint numbers_digits_check CHECK ((digits ~ '^[+]{0,1}[0-9]{1,20}$'::text))
@@ -419,6 +434,18 @@ create table rate_limits (
   constraint rate_limits_pkey PRIMARY KEY (key)
 );
 
+create table scenario_tests (
+  id uuid not null,
+  scenario uuid not null,
+  name text not null,
+  given jsonb not null,
+  expect jsonb not null,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint scenario_tests_scenario_name_unique UNIQUE (scenario, name),
+  constraint scenario_tests_pkey PRIMARY KEY (id),
+  constraint scenario_tests_scenario_foreign FOREIGN KEY (scenario) REFERENCES scenarios(id)
+);
+
 create table scenario_versions (
   hash character(64) not null,
   tenant uuid not null,
@@ -427,9 +454,33 @@ create table scenario_versions (
   parts jsonb not null,
   published_at timestamp with time zone not null default CURRENT_TIMESTAMP,
   version integer not null,
+  scenario uuid,
+  note text not null default ''::text,
+  published_by uuid,
   constraint scenario_versions_tenant_name_version_unique UNIQUE (tenant, name, version),
   constraint scenario_versions_pkey PRIMARY KEY (tenant, hash),
+  constraint scenario_versions_published_by_foreign FOREIGN KEY (published_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint scenario_versions_scenario_foreign FOREIGN KEY (scenario) REFERENCES scenarios(id),
   constraint scenario_versions_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
+);
+
+create table scenarios (
+  id uuid not null,
+  tenant uuid not null,
+  name text not null,
+  document jsonb not null,
+  layout jsonb not null default '{}'::jsonb,
+  revision integer not null default 1,
+  live_hash character(64),
+  edited_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_by uuid,
+  constraint scenarios_pkey PRIMARY KEY (id),
+  constraint scenarios_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint scenarios_tenant_live_hash_foreign FOREIGN KEY (tenant, live_hash) REFERENCES scenario_versions(tenant, hash),
+  constraint scenarios_updated_by_foreign FOREIGN KEY (updated_by) REFERENCES users(id) ON DELETE SET NULL
 );
 
 create table sender_numbers (
@@ -619,12 +670,14 @@ CREATE INDEX message_sends_waiting_index ON public.message_sends USING btree (me
 CREATE INDEX messages_sent_list_index ON public.messages USING btree (tenant, due_at, id);
 CREATE INDEX messages_template_index ON public.messages USING btree (template);
 CREATE INDEX messages_unstarted_index ON public.messages USING btree (touched_at) WHERE (state = ANY (ARRAY['scheduled'::text, 'starting'::text]));
+CREATE INDEX numbers_scenario_index ON public.numbers USING btree (scenario);
 CREATE INDEX numbers_tenant_index ON public.numbers USING btree (tenant);
 CREATE INDEX one_time_links_account_index ON public.one_time_links USING btree (account);
 CREATE INDEX outbox_tenant_created_at_id_index ON public.outbox USING btree (tenant, created_at, id);
 CREATE INDEX outbox_texts_tenant_at_id_index ON public.outbox_texts USING btree (tenant, at, id);
 CREATE INDEX outbox_waiting_index ON public.outbox USING btree (due_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
 CREATE INDEX scenario_versions_hash_index ON public.scenario_versions USING btree (hash);
+CREATE INDEX scenario_versions_scenario_version_index ON public.scenario_versions USING btree (scenario, version);
 CREATE INDEX scenario_versions_tenant_name_published_at_index ON public.scenario_versions USING btree (tenant, name, published_at);
 CREATE INDEX sessions_account_index ON public.sessions USING btree (account);
 CREATE INDEX sip_accounts_tenant_index ON public.sip_accounts USING btree (tenant);
@@ -636,6 +689,7 @@ CREATE INDEX users_tenant_index ON public.users USING btree (tenant);
 CREATE UNIQUE INDEX message_recipients_digits_unique ON public.message_recipients USING btree (message, digits) WHERE (outcome <> 'excluded'::text);
 CREATE UNIQUE INDEX message_templates_name_unique ON public.message_templates USING btree (tenant, name) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX prices_start_unique ON public.prices USING btree (kind, tenant, valid_from) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX scenarios_name_unique ON public.scenarios USING btree (tenant, name) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX sender_numbers_main_unique ON public.sender_numbers USING btree (tenant) WHERE is_main;
 CREATE UNIQUE INDEX users_email_unique ON public.users USING btree (lower(email));
 

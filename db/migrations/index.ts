@@ -19,6 +19,9 @@ import { messages } from './0018-messages.ts';
 import { messageSettings } from './0019-message-settings.ts';
 import { usage } from './0020-usage.ts';
 import { texts } from './0021-texts.ts';
+import { scenarios } from './0022-scenarios.ts';
+import { httpHosts } from './0023-http-hosts.ts';
+import { prompts } from './0025-prompts.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. A list instead of a folder scan: it needs no build and cannot pick up a stray file. */
@@ -44,4 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   messageSettings,
   usage,
   texts,
+  scenarios,
+  httpHosts,
+  prompts,
 ];
