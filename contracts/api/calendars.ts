@@ -75,12 +75,14 @@ export type OwnCalendarView = z.infer<typeof OwnCalendarView>;
 export const OwnCalendarSave = z.strictObject({ settings: CalendarSettings }).meta({ id: 'OwnCalendarSave' });
 export type OwnCalendarSave = z.infer<typeof OwnCalendarSave>;
 
-/** One day: what decided about it, and its stretches in order, the whole day long. */
+const OnTheClock = z.string().meta({ example: '09:00' });
+
+/** One day: what decided about it, and its stretches in order from 00:00 to 24:00 on the clock of the zone. */
 const Day = z.strictObject({
   date: z.string(),
   weekday: z.enum(WEEKDAYS),
   why: Why,
-  stretches: z.array(z.strictObject({ from: Instant, to: Instant, verdict: Hours })),
+  stretches: z.array(z.strictObject({ from: OnTheClock, to: OnTheClock, verdict: Hours })),
 });
 
 /** What happens at an instant, and why; with the fortnight that begins on its day. */

@@ -1,18 +1,26 @@
-import type { Calendar } from '../../contracts/scenario/calendar.ts';
+import type { CalendarSettings } from '../../contracts/calendar/settings.ts';
+import type { WeeklyHours } from '../../contracts/scenario/calendar.ts';
 
 const WORKDAY = { work: { from: '09:00', to: '18:00' } };
 
-/** Hours of a subscriber who set none: Monday to Friday 09–18, no lunch break, no public holidays (A18). */
-export const DEFAULT_HOURS: Calendar = {
+/** With the switch off: Monday to Friday 09–18, no lunch break, no holidays (A18). */
+export const OFF_HOURS: WeeklyHours = {
+  sun: 'holiday',
+  mon: WORKDAY,
+  tue: WORKDAY,
+  wed: WORKDAY,
+  thu: WORKDAY,
+  fri: WORKDAY,
+  sat: 'holiday',
+};
+
+/** Hours of whoever set none. */
+export const DEFAULT_HOURS: CalendarSettings = {
   zone: 'Asia/Seoul',
-  weekly: {
-    sun: 'holiday',
-    mon: WORKDAY,
-    tue: WORKDAY,
-    wed: WORKDAY,
-    thu: WORKDAY,
-    fri: WORKDAY,
-    sat: 'holiday',
-  },
-  holidays: [],
+  enabled: false,
+  weekly: OFF_HOURS,
+  subscribed: false,
+  added: [],
+  removed: [],
+  exceptions: [],
 };
