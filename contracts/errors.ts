@@ -31,6 +31,8 @@ export type ErrorCode =
   | 'dial/not-allowed'
   | 'message/refused'
   | 'message/template-invalid'
+  | 'prompt/refused'
+  | 'speech/unavailable'
   | 'temporal/unavailable'
   | 'db/unavailable'
   | 'server/bug';

@@ -2,10 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { CALLS_CHANGED } from './repositories/call-feed.ts';
 import type { NUMBERS_CHANGED } from './repositories/numbers.ts';
+import type { PROMPT_FILES_CHANGED } from './repositories/prompt-spread.ts';
 import type { SIP_ACCOUNTS_CHANGED } from './repositories/sip-accounts.ts';
 
 /** Channels that triggers announce on; a closed list, because LISTEN takes an identifier and no binding. */
-export type Channel = typeof NUMBERS_CHANGED | typeof SIP_ACCOUNTS_CHANGED | typeof CALLS_CHANGED;
+export type Channel =
+  | typeof NUMBERS_CHANGED
+  | typeof SIP_ACCOUNTS_CHANGED
+  | typeof CALLS_CHANGED
+  | typeof PROMPT_FILES_CHANGED;
 
 /** What was announced since the last `onChange`: 'everything' after a (re)connection, else the payloads. */
 export type Announced = 'everything' | ReadonlySet<string>;

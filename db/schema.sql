@@ -28,6 +28,18 @@ create table api_keys (
   constraint api_keys_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
 );
 
+create table audio_blobs (
+  sha256 character(64) not null,
+  bytes bytea not null,
+  size integer not null,
+  ms integer not null,
+  rate integer not null,
+  wanted_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint audio_blobs_pkey PRIMARY KEY (sha256),
+  constraint audio_blobs_rate_check CHECK ((rate = ANY (ARRAY[8000, 16000]))),
+  constraint audio_blobs_size_check CHECK (((size = octet_length(bytes)) AND (size < ((32 * 1024) * 1024))))
+);
+
 create table audit_log (
   id bigint not null default nextval('audit_log_id_seq'::regclass),
   effect uuid not null,
@@ -427,6 +439,67 @@ create table prices (
   constraint prices_won_check CHECK ((won >= (0)::numeric))
 );
 
+create table prompt_files (
+  id uuid not null,
+  tenant uuid not null,
+  prompt uuid,
+  language text not null,
+  path text not null,
+  sha256 character(64) not null,
+  ms integer not null,
+  text text not null,
+  source text not null,
+  voice text,
+  current boolean not null default true,
+  created_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP,
+  created_by uuid,
+  constraint prompt_files_pkey PRIMARY KEY (id),
+  constraint prompt_files_created_by_foreign FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint prompt_files_prompt_foreign FOREIGN KEY (prompt) REFERENCES prompts(id),
+  constraint prompt_files_sha256_foreign FOREIGN KEY (sha256) REFERENCES audio_blobs(sha256),
+  constraint prompt_files_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint prompt_files_language_check CHECK ((language = ANY (ARRAY['ko'::text, 'en'::text]))),
+  constraint prompt_files_path_check CHECK ((path = (('u/'::text || substr((sha256)::text, 1, 32)) || '.wav'::text))),
+  constraint prompt_files_source_check CHECK ((source = ANY (ARRAY['upload'::text, 'microphone'::text, 'phone'::text, 'tts'::text])))
+);
+
+create table prompt_record_calls (
+  id uuid not null,
+  tenant uuid not null,
+  prompt uuid not null,
+  language text not null,
+  extension text not null,
+  state text not null default 'calling'::text,
+  reason text,
+  created_by uuid,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint prompt_record_calls_pkey PRIMARY KEY (id),
+  constraint prompt_record_calls_created_by_foreign FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint prompt_record_calls_prompt_foreign FOREIGN KEY (prompt) REFERENCES prompts(id),
+  constraint prompt_record_calls_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint prompt_record_calls_state_check CHECK ((state = ANY (ARRAY['calling'::text, 'recording'::text, 'done'::text, 'failed'::text])))
+);
+
+create table prompt_spread (
+  node text not null,
+  sha256 character(64) not null,
+  at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint prompt_spread_pkey PRIMARY KEY (node, sha256),
+  constraint prompt_spread_sha256_foreign FOREIGN KEY (sha256) REFERENCES audio_blobs(sha256)
+);
+
+create table prompts (
+  id uuid not null,
+  tenant uuid not null,
+  name text not null,
+  kind text not null,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  removed_at timestamp with time zone,
+  constraint prompts_pkey PRIMARY KEY (id),
+  constraint prompts_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint prompts_kind_check CHECK ((kind = ANY (ARRAY['speech'::text, 'music'::text])))
+);
+
 create table rate_limits (
   key character varying(255) not null,
   points integer not null default 0,
@@ -529,6 +602,17 @@ create table sip_accounts (
   constraint sip_accounts_pkey PRIMARY KEY (extension),
   constraint sip_accounts_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
   constraint sip_accounts_extension_check CHECK ((extension ~ '^[0-9]{2,8}$'::text))
+);
+
+create table speech_made (
+  tenant uuid not null,
+  key character(64) not null,
+  sha256 character(64) not null,
+  characters integer not null,
+  made_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint speech_made_pkey PRIMARY KEY (tenant, key),
+  constraint speech_made_sha256_foreign FOREIGN KEY (sha256) REFERENCES audio_blobs(sha256),
+  constraint speech_made_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
 );
 
 create table switch_status (
@@ -676,6 +760,8 @@ CREATE INDEX one_time_links_account_index ON public.one_time_links USING btree (
 CREATE INDEX outbox_tenant_created_at_id_index ON public.outbox USING btree (tenant, created_at, id);
 CREATE INDEX outbox_texts_tenant_at_id_index ON public.outbox_texts USING btree (tenant, at, id);
 CREATE INDEX outbox_waiting_index ON public.outbox USING btree (due_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+CREATE INDEX prompt_files_sha256_index ON public.prompt_files USING btree (sha256);
+CREATE INDEX prompt_files_tenant_path_index ON public.prompt_files USING btree (tenant, path);
 CREATE INDEX scenario_versions_hash_index ON public.scenario_versions USING btree (hash);
 CREATE INDEX scenario_versions_scenario_version_index ON public.scenario_versions USING btree (scenario, version);
 CREATE INDEX scenario_versions_tenant_name_published_at_index ON public.scenario_versions USING btree (tenant, name, published_at);
@@ -689,10 +775,22 @@ CREATE INDEX users_tenant_index ON public.users USING btree (tenant);
 CREATE UNIQUE INDEX message_recipients_digits_unique ON public.message_recipients USING btree (message, digits) WHERE (outcome <> 'excluded'::text);
 CREATE UNIQUE INDEX message_templates_name_unique ON public.message_templates USING btree (tenant, name) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX prices_start_unique ON public.prices USING btree (kind, tenant, valid_from) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX prompt_files_current_unique ON public.prompt_files USING btree (prompt, language) WHERE (current AND (prompt IS NOT NULL));
+CREATE UNIQUE INDEX prompt_files_words_unique ON public.prompt_files USING btree (tenant, language, md5(text)) WHERE (current AND (prompt IS NULL));
+CREATE UNIQUE INDEX prompts_name_unique ON public.prompts USING btree (tenant, name) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX scenarios_name_unique ON public.scenarios USING btree (tenant, name) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX sender_numbers_main_unique ON public.sender_numbers USING btree (tenant) WHERE is_main;
 CREATE UNIQUE INDEX users_email_unique ON public.users USING btree (lower(email));
 
+CREATE OR REPLACE FUNCTION public.announce_prompt_files()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform pg_notify('prompt_files_changed', '');
+      return null;
+    end $function$
+;
 CREATE OR REPLACE FUNCTION public.audit_log_is_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -776,10 +874,12 @@ AS $function$
   end $function$
 ;
 
+CREATE TRIGGER audio_blobs_announce AFTER UPDATE OF wanted_at ON public.audio_blobs FOR EACH STATEMENT EXECUTE FUNCTION announce_prompt_files();
 CREATE TRIGGER audit_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_log_is_append_only();
 CREATE TRIGGER call_steps_insert AFTER INSERT ON public.call_steps REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION call_steps_changed();
 CREATE TRIGGER call_steps_update AFTER UPDATE ON public.call_steps REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION call_steps_changed();
 CREATE TRIGGER calls_inserted AFTER INSERT ON public.calls REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION calls_inserted();
 CREATE TRIGGER calls_updated AFTER UPDATE ON public.calls REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION calls_updated();
 CREATE TRIGGER numbers_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.numbers FOR EACH STATEMENT EXECUTE FUNCTION numbers_changed();
+CREATE TRIGGER prompt_files_announce AFTER INSERT OR DELETE OR UPDATE ON public.prompt_files FOR EACH STATEMENT EXECUTE FUNCTION announce_prompt_files();
 CREATE TRIGGER sip_accounts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.sip_accounts FOR EACH STATEMENT EXECUTE FUNCTION sip_accounts_changed();

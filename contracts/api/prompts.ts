@@ -39,7 +39,7 @@ export const PromptView = z
     /** What it says, of the first language that has words. */
     text: z.string().nullable(),
     files: z.array(PromptFileView),
-    /** How many blocks of drafts and live versions name it. */
+    /** Scenarios whose draft or live version names it. */
     uses: z.number().int(),
     updatedAt: Instant,
   })

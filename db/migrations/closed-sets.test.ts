@@ -2,6 +2,8 @@ import test from 'ava';
 import { TEMPLATE_KINDS } from '../../contracts/api/message-templates.ts';
 import { OPT_OUT_SCOPES, OPT_OUT_SOURCES } from '../../contracts/api/opt-outs.ts';
 import * as kinds from '../../contracts/message/kinds.ts';
+import { PROMPT_KINDS, PROMPT_SOURCES, RECORD_CALL_STATES } from '../../contracts/prompt/kinds.ts';
+import { LANGUAGES } from '../../contracts/scenario/language.ts';
 import { useTestDatabase } from '../testing/test-database.ts';
 
 const db = useTestDatabase(test);
@@ -22,6 +24,10 @@ const SETS: readonly [constraint: string, words: readonly string[]][] = [
   ['letterings_state_check', kinds.LETTERING_STATES],
   ['usage_events_kind_check', kinds.USAGE_KINDS],
   ['prices_kind_check', kinds.USAGE_KINDS],
+  ['prompts_kind_check', PROMPT_KINDS],
+  ['prompt_files_source_check', PROMPT_SOURCES],
+  ['prompt_files_language_check', LANGUAGES],
+  ['prompt_record_calls_state_check', RECORD_CALL_STATES],
 ];
 
 test('the words that the database takes are those of contracts', async (t) => {

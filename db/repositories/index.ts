@@ -8,6 +8,7 @@ import { type CallSteps, createCallSteps } from './call-steps.ts';
 import { type Calls, createCalls } from './calls.ts';
 import { type Credentials, createCredentials } from './credentials.ts';
 import { createDialAttempts, type DialAttempts } from './dial-attempts.ts';
+import { createHttpHosts, type HttpHosts } from './http-hosts.ts';
 import { createInboundTexts, type InboundTexts } from './inbound-texts.ts';
 import { createLetterings, type Letterings } from './letterings.ts';
 import { createMessageFacts, type MessageFacts } from './message-facts.ts';
@@ -24,8 +25,15 @@ import { createOutboxTexts, type OutboxTexts } from './outbox-texts.ts';
 import { createPartHealth, type PartHealthTable } from './part-health.ts';
 import { createPeople, type People } from './people.ts';
 import { createPrices, type Prices } from './prices.ts';
+import { createPromptCatalogs, type PromptCatalogs } from './prompt-catalog.ts';
+import { createPromptFiles, type PromptFiles } from './prompt-files.ts';
+import { createPromptSpread, type PromptSpread } from './prompt-spread.ts';
+import { createPrompts, type Prompts } from './prompts.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
+import { createScenarioFigures, type ScenarioFigures } from './scenario-figures.ts';
+import { createScenarioTests, type ScenarioTests } from './scenario-tests.ts';
 import { createScenarioVersions, type ScenarioVersions } from './scenario-versions.ts';
+import { createScenarios, type Scenarios } from './scenarios.ts';
 import { createSenderNumbers, type SenderNumbers } from './sender-numbers.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSipAccounts, type SipAccounts } from './sip-accounts.ts';
@@ -43,6 +51,10 @@ import { createUsers, type Users } from './users.ts';
 export type Repositories = {
   tenants: Tenants;
   numbers: Numbers;
+  scenarios: Scenarios;
+  scenarioFigures: ScenarioFigures;
+  scenarioTests: ScenarioTests;
+  httpHosts: HttpHosts;
   scenarioVersions: ScenarioVersions;
   calls: Calls;
   callSteps: CallSteps;
@@ -80,6 +92,10 @@ export type Repositories = {
   senderNumbers: SenderNumbers;
   textThreads: TextThreads;
   usage: Usage;
+  prompts: Prompts;
+  promptFiles: PromptFiles;
+  promptCatalogs: PromptCatalogs;
+  promptSpread: PromptSpread;
 };
 
 /** Makes the repositories on a pool. */
@@ -88,6 +104,10 @@ export function createRepositories(database: { knex: Knex }): Repositories {
   return {
     tenants: createTenants(knex),
     numbers: createNumbers(knex),
+    scenarios: createScenarios(knex),
+    scenarioFigures: createScenarioFigures(knex),
+    scenarioTests: createScenarioTests(knex),
+    httpHosts: createHttpHosts(knex),
     scenarioVersions: createScenarioVersions(knex),
     calls: createCalls(knex),
     callSteps: createCallSteps(knex),
@@ -125,5 +145,9 @@ export function createRepositories(database: { knex: Knex }): Repositories {
     senderNumbers: createSenderNumbers(knex),
     textThreads: createTextThreads(knex),
     usage: createUsage(knex),
+    prompts: createPrompts(knex),
+    promptFiles: createPromptFiles(knex),
+    promptCatalogs: createPromptCatalogs(knex),
+    promptSpread: createPromptSpread(knex),
   };
 }
