@@ -66,3 +66,47 @@ function peel(graph: Graph, within: ReadonlySet<string>): Set<string> {
 export function onCycle(graph: Graph, node: string): boolean {
   return reachable(graph, graph.get(node) ?? []).has(node);
 }
+
+/**
+ * Strongly connected components (Tarjan), each before those that lead to it: blocks that lie on loops together are one
+ * component, every other block is one of its own.
+ */
+export function components(graph: Graph): string[][] {
+  const found: string[][] = [];
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const open = new Set<string>();
+  const path: string[] = [];
+  for (const root of graph.keys()) {
+    const stack = index.has(root) ? [] : [{ node: root, next: 0 }];
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const { node } = top;
+      if (top.next === 0) {
+        index.set(node, index.size);
+        low.set(node, index.get(node) ?? 0);
+        path.push(node);
+        open.add(node);
+      }
+      const target = graph.get(node)?.[top.next];
+      top.next += 1;
+      if (target !== undefined) {
+        if (!graph.has(target)) continue;
+        if (!index.has(target)) stack.push({ node: target, next: 0 });
+        else if (open.has(target)) low.set(node, Math.min(low.get(node) ?? 0, index.get(target) ?? 0));
+        continue;
+      }
+      stack.pop();
+      const caller = stack.at(-1)?.node;
+      if (caller !== undefined) low.set(caller, Math.min(low.get(caller) ?? 0, low.get(node) ?? 0));
+      if (low.get(node) !== index.get(node)) continue;
+      const members = path.splice(path.lastIndexOf(node));
+      for (const member of members) open.delete(member);
+      found.push(members);
+    }
+  }
+  return found;
+}
+
+/** Number of wires. */
+export const wiresIn = (graph: Graph): number =>
+  [...graph.values()].reduce((sum, targets) => sum + targets.length, 0);

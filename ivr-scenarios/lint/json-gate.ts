@@ -1,5 +1,6 @@
 import { SCENARIO_LIMITS } from '../../contracts/scenario/limits.ts';
 import type { Problem } from '../../contracts/scenario/problem.ts';
+import { error } from './context.ts';
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -14,17 +15,16 @@ export function jsonGate(value: unknown): Problem[] {
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     nodes += 1;
     if (typeof next.value === 'string') characters += next.value.length;
-    if (next.depth > SCENARIO_LIMITS.jsonDepth) return [tooLarge('nested too deeply')];
+    if (next.depth > SCENARIO_LIMITS.jsonDepth) return [tooLarge('depth')];
     if (nodes > SCENARIO_LIMITS.jsonNodes || characters > SCENARIO_LIMITS.textLength) {
-      return [tooLarge('too large')];
+      return [tooLarge('size')];
     }
     if (typeof next.value !== 'object' || next.value === null) continue;
-    if (Array.isArray(next.value) && next.value.length > SCENARIO_LIMITS.jsonNodes)
-      return [tooLarge('too large')];
+    if (Array.isArray(next.value) && next.value.length > SCENARIO_LIMITS.jsonNodes) return [tooLarge('size')];
     for (const key of Object.getOwnPropertyNames(next.value)) {
       characters += key.length;
       if (FORBIDDEN.has(key)) return [forbidden(key)];
-      if (nodes + stack.length > SCENARIO_LIMITS.jsonNodes) return [tooLarge('too large')];
+      if (nodes + stack.length > SCENARIO_LIMITS.jsonNodes) return [tooLarge('size')];
       if (key === 'length' && Array.isArray(next.value)) continue;
       stack.push({ value: (next.value as Record<string, unknown>)[key], depth: next.depth + 1 });
     }
@@ -32,12 +32,12 @@ export function jsonGate(value: unknown): Problem[] {
   return [];
 }
 
-function tooLarge(how: string): Problem {
-  const message = `The document is ${how}: split it into sub-scenarios of their own or shorten it.`;
-  return { code: 'document-too-large', block: null, message, severity: 'error' };
+function tooLarge(how: 'depth' | 'size'): Problem {
+  const words = how === 'depth' ? 'nested too deeply' : 'too large';
+  const most = how === 'depth' ? SCENARIO_LIMITS.jsonDepth : SCENARIO_LIMITS.textLength;
+  const message = `The document is ${words}: split it into sub-scenarios of their own or shorten it.`;
+  return error('document-too-large', null, message, { how, most });
 }
 
-function forbidden(key: string): Problem {
-  const message = `The key "${key}" is not allowed anywhere: rename it.`;
-  return { code: 'forbidden-key', block: null, message, severity: 'error' };
-}
+const forbidden = (key: string): Problem =>
+  error('forbidden-key', null, `The key "${key}" is not allowed anywhere: rename it.`, { key });

@@ -1,12 +1,16 @@
 import { Scenario } from '../../contracts/scenario/document.ts';
-import type { Problem } from '../../contracts/scenario/problem.ts';
+import type { LintSurroundings, Problem } from '../../contracts/scenario/problem.ts';
 import type { PromptCatalog } from '../../contracts/scenario/prompt-item.ts';
-import { contextOf, error, type Rule } from './context.ts';
+import { contextOf, type Rule } from './context.ts';
+import { decisions } from './decisions.ts';
 import { jsonGate } from './json-gate.ts';
 import { loops } from './loops.ts';
-import { calendars, hungUpHandler } from './places.ts';
+import { parameters } from './parameters.ts';
+import { calendars, handlers } from './places.ts';
 import { prompts } from './prompts.ts';
 import { calls, reach } from './reach.ts';
+import { shapeProblem } from './shape.ts';
+import { surroundings as surrounded } from './surroundings.ts';
 import { texts } from './texts.ts';
 import { variables } from './variables.ts';
 import { wiring } from './wiring.ts';
@@ -16,11 +20,14 @@ const RULES: readonly Rule[] = [
   reach,
   calls,
   loops,
+  decisions,
   prompts,
   variables,
   texts,
   calendars,
-  hungUpHandler,
+  handlers,
+  parameters,
+  surrounded,
 ];
 const MAX_SCHEMA_PROBLEMS = 50;
 /** Nobody reads more at once, and a hostile document has thousands. */
@@ -33,28 +40,29 @@ export type Checked = { problems: Problem[]; doc?: Scenario };
  * Checks a scenario document, whatever it is: size and keys, then shape, then meaning. Always terminates and never
  * throws; bounded by the document's limits (S15).
  * @param document JSON as parsed, from anybody
+ * @param surroundings what the company has; what is absent is not checked
  */
-export function lintScenario(document: unknown, catalog: PromptCatalog): Problem[] {
-  return checkScenario(document, catalog).problems;
+export function lintScenario(
+  document: unknown,
+  catalog: PromptCatalog,
+  surroundings: LintSurroundings = {},
+): Problem[] {
+  return checkScenario(document, catalog, surroundings).problems;
 }
 
 /** Like `lintScenario`, and returns the document as read (with its defaults) if its shape is right. */
-export function checkScenario(document: unknown, catalog: PromptCatalog): Checked {
+export function checkScenario(
+  document: unknown,
+  catalog: PromptCatalog,
+  surroundings: LintSurroundings = {},
+): Checked {
   const gate = jsonGate(document);
   if (gate.length > 0) return { problems: gate };
   const parsed = Scenario.safeParse(document);
   if (!parsed.success) {
-    const problems = parsed.error.issues.slice(0, MAX_SCHEMA_PROBLEMS).map((issue) => {
-      const where = issue.path.map(String).join('.');
-      return error(
-        'document-invalid',
-        placeOf(issue.path),
-        `${where === '' ? 'The document' : where}: ${issue.message}`,
-      );
-    });
-    return { problems };
+    return { problems: parsed.error.issues.slice(0, MAX_SCHEMA_PROBLEMS).map(shapeProblem) };
   }
-  const context = contextOf(parsed.data, catalog);
+  const context = contextOf(parsed.data, catalog, surroundings);
   const problems = RULES.flatMap((rule) => rule(context));
   // Errors first: a list that is cut must still say that the scenario cannot be published.
   const bySeverity = [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
@@ -62,12 +70,3 @@ export function checkScenario(document: unknown, catalog: PromptCatalog): Checke
 }
 
 const isError = (problem: Problem): boolean => problem.severity === 'error';
-
-/** `blocks.menu.tries` → `main/menu`, `subScenarios.pay.blocks.ask` → `pay/ask`. */
-function placeOf(path: readonly PropertyKey[]): string | null {
-  const [first, second, third, fourth] = path.map(String);
-  if (first === 'blocks' && second !== undefined) return `main/${second}`;
-  return first === 'subScenarios' && third === 'blocks' && fourth !== undefined
-    ? `${second}/${fourth}`
-    : null;
-}

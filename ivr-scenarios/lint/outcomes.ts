@@ -1,35 +1,10 @@
 import type { Block } from '../../contracts/scenario/block.ts';
+import * as table from '../../contracts/scenario/outcomes.ts';
 import type { LintContext, LintPart } from './context.ts';
 
-/** Names of the outcomes by which a block can be left; none for a block that ends its part. */
-export function outcomesOf(block: Block, context: LintContext): string[] {
-  switch (block.type) {
-    case 'answer':
-    case 'play':
-    case 'say':
-    case 'set':
-      return ['done'];
-    case 'menu':
-      return [...new Set([...Object.values(block.keys), 'noInput', 'wrongKey'])];
-    case 'collect':
-      return ['collected', 'noInput', 'invalid'];
-    case 'condition':
-      return ['yes', 'no'];
-    case 'businessHours':
-      return ['open', 'closed', 'lunch', 'holiday'];
-    case 'connect':
-      return ['connected', 'busy', 'noAnswer', 'rejected', 'failed'];
-    case 'leaveMessage':
-      return ['recorded', 'empty', 'failed'];
-    case 'sendMessage':
-      return ['accepted', 'refused', 'failed'];
-    case 'subScenario':
-      return returnsOf(context.parts.get(block.part));
-    case 'return':
-    case 'hangup':
-      return [];
-  }
-}
+/** Names of the outcomes that must be wired; none for a block that ends its part. */
+export const outcomesOf = (block: Block, context: LintContext): string[] =>
+  table.outcomesOf(block, (part) => returnsOf(context.parts.get(part)));
 
 /** Outcomes with which a sub-scenario can return. */
 export function returnsOf(part: LintPart | undefined): string[] {
@@ -45,6 +20,16 @@ export const wiresOf = (block: Block): [string, string][] =>
 
 /** Outcomes that only a caller's own doing brings about. */
 export function isCallerInput(block: Block, outcome: string): boolean {
-  if (block.type === 'menu') return outcome !== 'noInput';
-  return block.type === 'collect' && outcome !== 'noInput';
+  if (block.type === 'menu') return outcome !== 'noInput' && outcome !== 'promptFailed';
+  return block.type === 'collect' && outcome !== 'noInput' && outcome !== 'promptFailed';
+}
+
+/** A block that waits shorter than this can be passed more often than a call has events. */
+const SHORTEST_WAIT_MS = 2_000;
+
+/** Outcomes that come no sooner than some time later, whatever anybody does. */
+export function takesTime(block: Block, outcome: string): boolean {
+  if (block.type === 'wait') return block.ms >= SHORTEST_WAIT_MS;
+  // A calendar may be open at once; a time of day comes round once in a day.
+  return block.type === 'waitUntil' && outcome === 'reached' && 'time' in block.until;
 }

@@ -20,7 +20,7 @@ export const reach: Rule = (context) =>
       const place = `${part.id}/${id}`;
       if (!found.has(id)) {
         return [
-          error('unreachable-block', place, `No wire leads to block "${place}": wire it or delete it.`),
+          error('unreachable-block', place, `No wire leads to block "${place}": wire it or delete it.`, {}),
         ];
       }
       return ending.has(id)
@@ -30,21 +30,24 @@ export const reach: Rule = (context) =>
               'no-way-out',
               place,
               `From block "${place}" a call never ends: wire a way to a hangup or return block.`,
+              {},
             ),
           ];
     });
   });
 
-/** A sub-scenario that never returns ends the call itself. */
+/** A transfer gives the call away; a sub-scenario that never returns ends the call itself. */
 function isEnd(context: LintContext, block: Block): boolean {
-  if (block.type === 'hangup' || block.type === 'return') return true;
+  if (['hangup', 'return', 'transfer', 'toScenario'].includes(block.type)) return true;
   const callee = block.type === 'subScenario' ? context.parts.get(block.part) : undefined;
   return callee !== undefined && returnsOf(callee).length === 0;
 }
 
-function entriesOf({ doc }: LintContext, part: LintPart): string[] {
-  const handler = part.id === MAIN_PART && doc.onHungUp !== undefined ? [doc.onHungUp] : [];
-  return [part.entry, ...handler];
+/** Where calls come into a part by something else than a wire. */
+export function entriesOf({ doc }: LintContext, part: LintPart): string[] {
+  if (part.id !== MAIN_PART) return [part.entry];
+  const handlers = [doc.onHungUp, ...Object.values(doc.handlers ?? {})];
+  return [part.entry, ...handlers.filter((block) => block !== undefined)];
 }
 
 /** Sub-scenarios are called by somebody, and by nobody who is already inside them. */
@@ -54,7 +57,9 @@ export const calls: Rule = (context) => {
   return [...context.parts.keys()].flatMap((id) => {
     if (!used.has(id)) {
       return [
-        warning('unused-sub-scenario', null, `Sub-scenario "${id}" is never called: call it or delete it.`),
+        warning('unused-sub-scenario', null, `Sub-scenario "${id}" is never called: call it or delete it.`, {
+          part: id,
+        }),
       ];
     }
     const callees = graph.get(id) ?? [];
@@ -64,6 +69,7 @@ export const calls: Rule = (context) => {
             'recursive-sub-scenario',
             null,
             `Part "${id}" calls itself, directly or through others: use wires inside one part for a loop.`,
+            { part: id },
           ),
         ]
       : [];

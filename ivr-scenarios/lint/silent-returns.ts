@@ -1,9 +1,9 @@
 import type { LintContext, LintPart } from './context.ts';
 import { type Graph, reachable } from './graph.ts';
-import { isCallerInput, wiresOf } from './outcomes.ts';
+import { isCallerInput, takesTime, wiresOf } from './outcomes.ts';
 import { calleesOf } from './reach.ts';
 
-/** Part → the outcomes with which it can return although the caller does nothing. */
+/** Part → the outcomes with which it can return although the caller does nothing and no time passes. */
 export type SilentReturns = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
@@ -26,13 +26,13 @@ export function silentReturns(context: LintContext): SilentReturns {
   return known;
 }
 
-/** The wires of a part that a call can take without the caller's doing. */
+/** The wires of a part that a call can take without the caller's doing and without waiting. */
 export function silentGraph(part: LintPart, returns: SilentReturns): Graph {
   return new Map(
     [...part.blocks].map(([id, block]) => {
       const silent = wiresOf(block).filter(([outcome]) => {
         if (block.type === 'subScenario') return returns.get(block.part)?.has(outcome) ?? true;
-        return !isCallerInput(block, outcome);
+        return !isCallerInput(block, outcome) && !takesTime(block, outcome);
       });
       return [id, silent.map(([, target]) => target)];
     }),

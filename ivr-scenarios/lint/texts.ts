@@ -16,7 +16,10 @@ function textProblems(place: string, { values }: BlockOf<'sendMessage'>, text: s
   const compiled = compileText(text);
   if (!compiled.ok) {
     return compiled.problems.map(({ message, at }) =>
-      error('text-invalid', place, `The text of block "${place}", character ${at + 1}: ${message}`),
+      error('text-invalid', place, `The text of block "${place}", character ${at + 1}: ${message}`, {
+        at: at + 1,
+        reason: message,
+      }),
     );
   }
   const given = Object.keys(values).map((name) => name.normalize('NFC'));
@@ -28,6 +31,7 @@ function textProblems(place: string, { values }: BlockOf<'sendMessage'>, text: s
         'text-value-missing',
         place,
         `The text of block "${place}" has "${name}", which gets no value: add it under values.`,
+        { name },
       ),
     ),
     ...unused.map((name) =>
@@ -35,6 +39,7 @@ function textProblems(place: string, { values }: BlockOf<'sendMessage'>, text: s
         'text-value-unused',
         place,
         `Block "${place}" gives "${name}" a value that its text does not use: leave one of them out.`,
+        { name },
       ),
     ),
   ];
