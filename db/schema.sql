@@ -55,6 +55,24 @@ create table audit_log (
   constraint audit_log_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
 );
 
+create table calendars (
+  id uuid not null,
+  tenant uuid not null,
+  owner_kind text not null,
+  owner_ref text,
+  name text not null,
+  settings jsonb not null,
+  revision integer not null default 1,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_by uuid,
+  removed_at timestamp with time zone,
+  constraint calendars_pkey PRIMARY KEY (id),
+  constraint calendars_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint calendars_updated_by_foreign FOREIGN KEY (updated_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint calendars_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['company'::text, 'number'::text, 'user'::text, 'department'::text]))),
+  constraint calendars_owner_ref_check CHECK (((owner_kind = 'company'::text) = (owner_ref IS NULL)))
+);
+
 create table call_steps (
   call uuid not null,
   seq integer not null,
@@ -103,6 +121,15 @@ END),
   constraint calls_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
   constraint calls_outcome_check CHECK ((((state = 'ended'::text) = (result IS NOT NULL)) AND ((state = 'ended'::text) = (reason IS NOT NULL)) AND ((state = 'ended'::text) = (ended_at IS NOT NULL)))),
   constraint calls_state_check CHECK ((state = ANY (ARRAY['starting'::text, 'active'::text, 'ended'::text])))
+);
+
+create table declared_holidays (
+  id uuid not null default gen_random_uuid(),
+  date date not null,
+  name text not null,
+  tenant uuid,
+  constraint declared_holidays_pkey PRIMARY KEY (id),
+  constraint declared_holidays_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
 );
 
 create table dial_attempts (
@@ -345,6 +372,7 @@ create table numbers (
   scenario uuid,
   calendar uuid,
   constraint numbers_pkey PRIMARY KEY (digits),
+  constraint numbers_calendar_foreign FOREIGN KEY (calendar) REFERENCES calendars(id),
   constraint numbers_scenario_foreign FOREIGN KEY (scenario) REFERENCES scenarios(id),
   constraint numbers_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
   constraint numbers_tenant_scenario_hash_foreign FOREIGN KEY (tenant, scenario_hash) REFERENCES scenario_versions(tenant, hash),
@@ -754,6 +782,7 @@ CREATE INDEX message_sends_waiting_index ON public.message_sends USING btree (me
 CREATE INDEX messages_sent_list_index ON public.messages USING btree (tenant, due_at, id);
 CREATE INDEX messages_template_index ON public.messages USING btree (template);
 CREATE INDEX messages_unstarted_index ON public.messages USING btree (touched_at) WHERE (state = ANY (ARRAY['scheduled'::text, 'starting'::text]));
+CREATE INDEX numbers_calendar_index ON public.numbers USING btree (calendar);
 CREATE INDEX numbers_scenario_index ON public.numbers USING btree (scenario);
 CREATE INDEX numbers_tenant_index ON public.numbers USING btree (tenant);
 CREATE INDEX one_time_links_account_index ON public.one_time_links USING btree (account);
@@ -772,6 +801,10 @@ CREATE INDEX trunk_tests_tenant_created_at_index ON public.trunk_tests USING btr
 CREATE INDEX usage_events_at_index ON public.usage_events USING btree (at);
 CREATE INDEX usage_events_tenant_at_index ON public.usage_events USING btree (tenant, at);
 CREATE INDEX users_tenant_index ON public.users USING btree (tenant);
+CREATE UNIQUE INDEX calendars_name_unique ON public.calendars USING btree (tenant, name) WHERE ((removed_at IS NULL) AND (owner_kind = 'company'::text));
+CREATE UNIQUE INDEX calendars_owner_unique ON public.calendars USING btree (tenant, owner_kind, owner_ref) WHERE ((removed_at IS NULL) AND (owner_ref IS NOT NULL));
+CREATE UNIQUE INDEX declared_holidays_company_unique ON public.declared_holidays USING btree (tenant, date) WHERE (tenant IS NOT NULL);
+CREATE UNIQUE INDEX declared_holidays_everywhere_unique ON public.declared_holidays USING btree (date) WHERE (tenant IS NULL);
 CREATE UNIQUE INDEX message_recipients_digits_unique ON public.message_recipients USING btree (message, digits) WHERE (outcome <> 'excluded'::text);
 CREATE UNIQUE INDEX message_templates_name_unique ON public.message_templates USING btree (tenant, name) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX prices_start_unique ON public.prices USING btree (kind, tenant, valid_from) NULLS NOT DISTINCT;

@@ -1,6 +1,7 @@
 import test from 'ava';
 import { TEMPLATE_KINDS } from '../../contracts/api/message-templates.ts';
 import { OPT_OUT_SCOPES, OPT_OUT_SOURCES } from '../../contracts/api/opt-outs.ts';
+import { OWNER_KINDS } from '../../contracts/calendar/owner.ts';
 import * as kinds from '../../contracts/message/kinds.ts';
 import { PROMPT_KINDS, PROMPT_SOURCES, RECORD_CALL_STATES } from '../../contracts/prompt/kinds.ts';
 import { LANGUAGES } from '../../contracts/scenario/language.ts';
@@ -24,6 +25,7 @@ const SETS: readonly [constraint: string, words: readonly string[]][] = [
   ['letterings_state_check', kinds.LETTERING_STATES],
   ['usage_events_kind_check', kinds.USAGE_KINDS],
   ['prices_kind_check', kinds.USAGE_KINDS],
+  ['calendars_owner_kind_check', OWNER_KINDS],
   ['prompts_kind_check', PROMPT_KINDS],
   ['prompt_files_source_check', PROMPT_SOURCES],
   ['prompt_files_language_check', LANGUAGES],

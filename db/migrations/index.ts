@@ -21,6 +21,7 @@ import { usage } from './0020-usage.ts';
 import { texts } from './0021-texts.ts';
 import { scenarios } from './0022-scenarios.ts';
 import { httpHosts } from './0023-http-hosts.ts';
+import { calendars } from './0024-calendars.ts';
 import { prompts } from './0025-prompts.ts';
 import type { Migration } from './migration.ts';
 
@@ -49,5 +50,6 @@ export const MIGRATIONS: readonly Migration[] = [
   texts,
   scenarios,
   httpHosts,
+  calendars,
   prompts,
 ];

@@ -2,11 +2,13 @@ import type { Knex } from 'knex';
 import { type AdConsents, createAdConsents } from './ad-consents.ts';
 import { type ApiKeys, createApiKeys } from './api-keys.ts';
 import { type AuditLog, createAuditLog } from './audit-log.ts';
+import { type Calendars, createCalendars } from './calendars.ts';
 import { type CallFeed, createCallFeed } from './call-feed.ts';
 import { type CallScenarios, createCallScenarios } from './call-scenarios.ts';
 import { type CallSteps, createCallSteps } from './call-steps.ts';
 import { type Calls, createCalls } from './calls.ts';
 import { type Credentials, createCredentials } from './credentials.ts';
+import { createDeclaredHolidays, type DeclaredHolidays } from './declared-holidays.ts';
 import { createDialAttempts, type DialAttempts } from './dial-attempts.ts';
 import { createHttpHosts, type HttpHosts } from './http-hosts.ts';
 import { createInboundTexts, type InboundTexts } from './inbound-texts.ts';
@@ -77,6 +79,8 @@ export type Repositories = {
   rateLimits: RateLimits;
   oneTimeLinks: OneTimeLinks;
   credentials: Credentials;
+  calendars: Calendars;
+  declaredHolidays: DeclaredHolidays;
   messages: Messages;
   messageSends: MessageSends;
   adConsents: AdConsents;
@@ -130,6 +134,8 @@ export function createRepositories(database: { knex: Knex }): Repositories {
     rateLimits: createRateLimits(knex),
     oneTimeLinks: createOneTimeLinks(knex),
     credentials: createCredentials(knex),
+    calendars: createCalendars(knex),
+    declaredHolidays: createDeclaredHolidays(knex),
     messages: createMessages(knex),
     messageSends: createMessageSends(knex),
     adConsents: createAdConsents(knex),
