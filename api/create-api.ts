@@ -18,6 +18,7 @@ import { mountRoutes } from './http/mount-routes.ts';
 import { onlyThisMachine, protectAnswers, requireOwnHost } from './http/protection.ts';
 import { giveRequestId, logRequests } from './http/request-context.ts';
 import type { Route } from './http/route.ts';
+import { httpHostRoutes } from './http-host/http-host-routes.ts';
 import { letteringRoutes } from './lettering/lettering-routes.ts';
 import { type LiveParts, liveRoutes } from './live/live-routes.ts';
 import type { TextingParts } from './message/message-parts.ts';
@@ -34,6 +35,8 @@ import { optOutRoutes } from './opt-out/opt-out-routes.ts';
 import { outboxRoutes } from './outbox/outbox-routes.ts';
 import type { PhoneSetting, PromptFiles } from './phone/phone-port.ts';
 import { phoneRoutes } from './phone/phone-routes.ts';
+import { scenarioRoutes } from './scenario/scenario-routes.ts';
+import type { Workbench } from './scenario/workbench.ts';
 import { senderRoutes } from './sender/sender-routes.ts';
 import type { AccountParts } from './session/account-parts.ts';
 import { accountRoutes } from './session/account-routes.ts';
@@ -72,6 +75,8 @@ export type ApiParts = LiveParts &
     settings?: SettingsParts;
     /** How this installation texts; without it texts are kept and wait. */
     texting?: TextingParts;
+    /** What is done with documents of scenarios; without it they can only be read and kept. */
+    workbench?: Workbench;
     /** Monotonic ms for the duration in the request log. */
     now?: () => number;
   };
@@ -96,6 +101,8 @@ export function routesOf(parts: ApiParts): readonly Route[] {
     }),
     ...liveRoutes(parts),
     ...numberRoutes({ ...parts, ...settings.numbers }),
+    ...scenarioRoutes(parts),
+    ...httpHostRoutes(parts),
     ...trunkRoutes({ repositories, testCalls: settings.testCalls }),
     ...messageRoutes(parts),
     ...messageRecipientRoutes(),

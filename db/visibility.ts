@@ -9,6 +9,7 @@ export type TenantColumn =
   | 'numbers.tenant'
   | 'messages.tenant'
   | 't.tenant'
+  | 's.tenant'
   | 'id';
 
 /** Narrows a query to the rows that the actor may see; our own processes and platform administrators see all. */

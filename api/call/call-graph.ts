@@ -40,7 +40,11 @@ function toGraph({ hash, name, version, document }: CallScenario): CallGraphView
   };
 }
 
-function toPart(id: string, name: string, { entry, blocks }: SubScenario): GraphPart {
+function toPart(
+  id: string,
+  name: string,
+  { entry, blocks }: Pick<SubScenario, 'entry' | 'blocks'>,
+): GraphPart {
   return {
     id,
     name,

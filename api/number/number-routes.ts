@@ -50,7 +50,7 @@ export const numberRoutes = (parts: Parts): readonly Route[] => [
   },
   {
     method: 'get',
-    path: '/api/v1/scenarios',
+    path: '/api/v1/scenario-versions',
     access: 'numbers.read',
     describe: { summary: 'Published scenario versions', answer: ScenarioListView },
     handler: listScenarios(parts),

@@ -38,6 +38,7 @@ export type ScenarioSummary = z.infer<typeof ScenarioSummary>;
 export const ScenarioSummaryList = z
   .strictObject({ scenarios: z.array(ScenarioSummary) })
   .meta({ id: 'ScenarioSummaryList' });
+export type ScenarioSummaryList = z.infer<typeof ScenarioSummaryList>;
 
 export const ScenarioView = ScenarioSummary.extend({
   document: z.unknown().meta({ description: 'As last saved: it may have problems' }),
@@ -131,6 +132,7 @@ export const ExplorationView = z
     ends: z.array(z.string()),
   })
   .meta({ id: 'ScenarioExploration' });
+export type ExplorationView = z.infer<typeof ExplorationView>;
 
 /** Any document, saved or not. `explore`: walk every path too (up to 2 s). */
 export const CheckOrder = z
@@ -185,6 +187,7 @@ export type ScenarioTestView = z.infer<typeof ScenarioTestView>;
 export const ScenarioTestListView = z
   .strictObject({ tests: z.array(ScenarioTestView) })
   .meta({ id: 'ScenarioTestList' });
+export type ScenarioTestListView = z.infer<typeof ScenarioTestListView>;
 export const ScenarioTestDraft = z
   .strictObject({ name: Line(80), given: SimulationGiven, expect: SimulationExpect })
   .meta({ id: 'ScenarioTestDraft' });
@@ -236,7 +239,7 @@ export const VersionListView = z
       }),
     ),
   })
-  .meta({ id: 'ScenarioVersionList' });
+  .meta({ id: 'ScenarioVersionsOfOne' });
 export type VersionListView = z.infer<typeof VersionListView>;
 export const RollBackOrder = z
   .strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) })
@@ -248,6 +251,7 @@ export const VersionParams = z.strictObject({ id: RowId, hash: z.string().regex(
 export const VersionView = z
   .strictObject({ hash: z.string(), version: z.number().int(), document: z.unknown() })
   .meta({ id: 'ScenarioVersionDocument' });
+export type VersionView = z.infer<typeof VersionView>;
 
 /** Where a scenario stands: numbers, and blocks of other scenarios that go over to it. */
 export const UsesView = z

@@ -10,6 +10,8 @@ export type NumberRow = {
   digits: DialDigits;
   tenant: TenantId;
   scenario: ScenarioHash | null;
+  /** Id of the scenario that it follows: publishing that one leads it to the new version. Absent: it keeps its own. */
+  follows?: string | null;
   fallbackPrompt: string;
   enabled: boolean;
 };
@@ -56,6 +58,7 @@ async function write(
   requireTenant(actor, number.tenant);
   const columns = {
     scenario_hash: number.scenario,
+    scenario: number.follows ?? null,
     fallback_prompt: number.fallbackPrompt,
     enabled: number.enabled,
   };

@@ -26,7 +26,7 @@ export const SETTINGS: Readonly<Record<string, Expected>> = {
       return { params: { digits }, body: { updatedAt, enabled: false } };
     },
   },
-  'get /api/v1/scenarios': { may: READERS, ok: 200 },
+  'get /api/v1/scenario-versions': { may: READERS, ok: 200 },
   'get /api/v1/fallback-prompts': { may: READERS, ok: 200 },
 
   'get /api/v1/trunks': { may: OPERATORS, ok: 200 },

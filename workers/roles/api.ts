@@ -7,7 +7,10 @@ import { sessionAlive } from '../../api/session/sessions.ts';
 import { consoleFolder } from '../parts/console-folder.ts';
 import { followSupervisor } from '../parts/follow-supervisor.ts';
 import { openPhones, openPrompts } from '../phone/phone-setting.ts';
+import { createWorkbench } from '../scenario/workbench.ts';
 import { hostingOf } from '../setup/hosting.ts';
+import { promptsDir } from '../setup/prepare-database.ts';
+import { readCatalog } from '../setup/publish-demo.ts';
 import { createCallHistory, workflowPage } from '../temporal/call-history.ts';
 import { createTemporalClient } from '../temporal/connect.ts';
 import { accountKey } from './account-key.ts';
@@ -33,6 +36,7 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
   const hosting = hostingOf(environment);
   const mail = openMail(runtime);
   const texting = openTexting(runtime, client, hosting.publicUrl);
+  const workbench = createWorkbench(tables, await readCatalog(promptsDir));
   const accounts = { repositories: tables, keys: createKeyFinder(tables.apiKeys) };
   const app = createApi({
     phone: phones.setting,
@@ -62,6 +66,7 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     settings: await openSettings(runtime, client),
     texting: texting.parts,
     messageReports: texting.reports,
+    workbench,
   });
   const listening = await listenApi(app, { ...hosting, port: environment.PORT });
   const { ready } = followSupervisor(async () => {
@@ -70,6 +75,7 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     await listening.close();
     await mail.close();
     await texting.close();
+    await workbench.close();
     await client.connection.close();
     await database.close();
   });

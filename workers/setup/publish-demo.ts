@@ -1,23 +1,22 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { systemActor } from '../../contracts/api/actor.ts';
 import { CallwrightError } from '../../contracts/errors.ts';
 import { DialDigits, ScenarioHash } from '../../contracts/ids.ts';
 import type { Repositories } from '../../db/repositories/index.ts';
+import type { ShippedScenario } from '../../db/repositories/scenario-seed.ts';
 import {
-  canonicalJson,
   checkScenario,
-  compileScenario,
   type PromptCatalog,
   PromptCatalog as PromptCatalogSchema,
   type Scenario,
   type ScenarioDraft,
 } from '../../ivr-scenarios/authoring.ts';
-import { partsColumn } from '../roles/scenario-store.ts';
+import { versionOf } from '../scenario/version.ts';
 
 /** What a fresh installation answers: number → shipped scenario. 070 numbers of a range that is nobody's. */
 export type DemoNumber = { digits: string; draft: ScenarioDraft };
 
+const actor = systemActor('setup');
 const FALLBACK_PROMPT = 'ko/system/fallback.wav';
 
 /** Publishes a scenario under its hash and returns it; the same document again changes nothing. */
@@ -26,21 +25,20 @@ export async function publishScenario(
   draft: ScenarioDraft,
   catalog: PromptCatalog,
 ): Promise<ScenarioHash> {
-  const actor = systemActor('setup');
+  const version = await shippedVersion(tables, draft, catalog);
+  await tables.scenarioVersions.publish(actor, version);
+  return version.hash;
+}
+
+async function shippedVersion(
+  tables: Repositories,
+  draft: ScenarioDraft,
+  catalog: PromptCatalog,
+): Promise<ShippedScenario> {
   const document = accepted(draft, catalog);
-  const compiled = compileScenario(document, catalog);
-  // The compiled form is in the hash too: new prompt lengths or a new compiler are a new version.
-  const text = canonicalJson({ document, compiled });
-  const hash = ScenarioHash.parse(createHash('sha256').update(text).digest('hex'));
+  const { hash, parts } = versionOf(document, catalog);
   const tenant = await tables.tenants.ensureDemoTenant(actor);
-  await tables.scenarioVersions.publish(actor, {
-    hash,
-    tenant,
-    name: document.name,
-    document,
-    parts: partsColumn(compiled),
-  });
-  return hash;
+  return { hash: ScenarioHash.parse(hash), tenant, name: document.name, document, parts };
 }
 
 /** A scenario is linted before anybody can call it; what is only a warning may be published. */
@@ -54,20 +52,29 @@ function accepted(draft: ScenarioDraft, catalog: PromptCatalog): Scenario {
   throw new CallwrightError('scenario/invalid', `the scenario is not fit to be published: ${words}`);
 }
 
-/** Makes the demo company's numbers lead to the shipped scenarios; one that a person has set stays as he set it. */
+/**
+ * Makes the demo company's numbers follow the shipped scenarios; a number that a person has set stays as he set it, and so
+ * does a scenario.
+ */
 export async function publishDemo(
   tables: Repositories,
   numbers: readonly DemoNumber[],
   catalog: PromptCatalog,
 ): Promise<void> {
-  const actor = systemActor('setup');
-  const tenant = await tables.tenants.ensureDemoTenant(actor);
+  const seeded = new Map<string, ScenarioHash>();
   for (const { digits, draft } of numbers) {
-    const scenario = await publishScenario(tables, draft, catalog);
+    const version = await shippedVersion(tables, draft, catalog);
+    const { tenant, name, hash } = version;
+    // A scenario has one live version: of two drafts of one name only the first can be followed.
+    const follow = (seeded.get(name) ?? hash) === hash;
+    seeded.set(name, hash);
+    const scenario = follow ? await tables.scenarios.seed(actor, version) : undefined;
+    if (!follow) await tables.scenarioVersions.publish(actor, version);
     await tables.numbers.seed(actor, {
       digits: DialDigits.parse(digits),
       tenant,
-      scenario,
+      scenario: scenario?.live ?? hash,
+      follows: scenario?.id ?? null,
       fallbackPrompt: FALLBACK_PROMPT,
       enabled: true,
     });

@@ -10,7 +10,7 @@ export function useScenarioVersions(): readonly ScenarioVersionView[] {
   const may = useMay('numbers.read');
   const query = useQuery({
     queryKey: ['scenarios'],
-    queryFn: get<ScenarioListView>('/scenarios'),
+    queryFn: get<ScenarioListView>('/scenario-versions'),
     enabled: may,
     staleTime: 60_000,
   });

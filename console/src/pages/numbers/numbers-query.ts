@@ -19,7 +19,7 @@ export const numbersQuery = queryOptions({
 /** Published versions of all companies that one may see. */
 export const scenariosQuery = queryOptions({
   queryKey: ['scenarios'] as const,
-  queryFn: get<ScenarioListView>('/scenarios'),
+  queryFn: get<ScenarioListView>('/scenario-versions'),
   staleTime: ASK_EVERY_MS,
 });
 

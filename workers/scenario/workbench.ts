@@ -1,0 +1,54 @@
+import type { BenchCompany, Workbench } from '../../api/scenario/workbench.ts';
+import { ScenarioHash } from '../../contracts/ids.ts';
+import type { PromptCatalog } from '../../contracts/scenario/prompt-item.ts';
+import type { Repositories } from '../../db/repositories/index.ts';
+import { companyOf } from './company.ts';
+import type { JobKind, Jobs } from './job.ts';
+import { createJobThread, type JobThread } from './job-thread.ts';
+
+/** The second one answers while the first walks all paths of somebody else's scenario. */
+const THREADS = 2;
+/** Everything but walking all paths is bounded to far less; who waits this long has met a fault of ours. */
+const AT_MOST_MS = 5_000;
+/** The explorer stops by itself after 2 s. */
+const EXPLORING_MS = 10_000;
+/** 200 tests of calls with 200 inputs each. */
+const TESTING_MS = 20_000;
+
+export type RunningWorkbench = Workbench & { close(): Promise<void> };
+
+/** Works on documents in threads of its own. `shipped`: the prompts that come with the product. */
+export function createWorkbench(tables: Repositories, shipped: PromptCatalog): RunningWorkbench {
+  const file = new URL('./bench-thread.ts', import.meta.url);
+  const threads = Array.from({ length: THREADS }, () => createJobThread(file, shipped));
+  const run = <K extends JobKind>(
+    kind: K,
+    asked: Jobs[K]['asked'],
+    atMostMs = AT_MOST_MS,
+  ): Promise<Jobs[K]['answer']> => leastBusy(threads).run(kind, asked, atMostMs);
+  const of = (company: BenchCompany) => companyOf(tables, company);
+  return {
+    async check(company, document, explore) {
+      const asked = { document, explore, company: await of(company) };
+      return run('check', asked, explore ? EXPLORING_MS : AT_MOST_MS);
+    },
+    simulate: async (company, document, given) =>
+      run('simulate', { document, given, company: await of(company) }),
+    runTests: async (company, document, tests) =>
+      run('runTests', { document, tests: [...tests], company: await of(company) }, TESTING_MS),
+    async publishable(company, document, tests) {
+      const asked = { document, tests: [...tests], company: await of(company) };
+      const { version, ...found } = await run('publishable', asked, TESTING_MS);
+      if (version === null) return { ...found, version };
+      return { ...found, version: { ...version, hash: ScenarioHash.parse(version.hash) } };
+    },
+    difference: (before, after) => run('difference', { before, after }),
+    startingPoint: (point) => run('startingPoint', { point }),
+    async close() {
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
+  };
+}
+
+const leastBusy = (threads: readonly JobThread[]): JobThread =>
+  threads.reduce((best, thread) => (thread.load < best.load ? thread : best));
