@@ -19,6 +19,10 @@ export const CALL_LIMITS = {
   prompts: 300,
   /** Texts that one call may ask for: a caller in a loop must not become an expense. */
   texts: 10,
+  /** Questions that one call may ask other systems. */
+  requests: 100,
+  /** Times that one call may go over to another scenario. */
+  scenarios: 10,
   callMs: 60 * 60_000,
   /** Events that had an effect. */
   events: 2_000,

@@ -1,5 +1,6 @@
 import type { BlockOf } from '../../contracts/scenario/block.ts';
 import { awaitVerb, type Draft, issue } from '../engine/draft.ts';
+import { calendarAsked } from './calendar-asked.ts';
 import { type BlockDriver, completes, IGNORED, leave, STAY } from './driver.ts';
 
 /** Asks for the verdict of a calendar; it comes back as an `hours` event, so the engine needs no clock. */
@@ -14,5 +15,6 @@ export const businessHoursDriver: BlockDriver<BlockOf<'businessHours'>> = {
 };
 
 function ask(draft: Draft, block: BlockOf<'businessHours'>): void {
-  awaitVerb(draft, issue(draft, { kind: 'businessHours', calendar: block.calendar }), 'businessHours');
+  const calendar = calendarAsked(draft, block.calendar);
+  awaitVerb(draft, issue(draft, { kind: 'businessHours', calendar }), 'businessHours');
 }

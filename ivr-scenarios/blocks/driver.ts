@@ -1,14 +1,21 @@
 import type { CallEvent } from '../../contracts/call/event.ts';
 import type { Block } from '../../contracts/scenario/block.ts';
+import type { HandlerName } from '../../contracts/scenario/document.ts';
 import type { Draft } from '../engine/draft.ts';
-import type { RetryCause } from '../engine/snapshot.ts';
+import type { Move, RetryCause } from '../engine/snapshot.ts';
 
 /** What an event means to the block that the call is in. */
 export type Reaction =
   | { kind: 'ignored' }
   | { kind: 'stay' }
   | { kind: 'leave'; outcome: string }
-  | { kind: 'again'; cause: RetryCause };
+  | { kind: 'again'; cause: RetryCause }
+  /** To a handler of the document, which has to be there (see `handlerFor`). */
+  | { kind: 'handler'; handler: HandlerName }
+  /** The main part has to be loaded first; then the event is judged again. */
+  | { kind: 'loadMain' }
+  /** Out of the block without an outcome: into another scenario. */
+  | { kind: 'move'; move: Move };
 
 export const IGNORED: Reaction = { kind: 'ignored' };
 export const STAY: Reaction = { kind: 'stay' };

@@ -1,6 +1,5 @@
 import type { BlockOf } from '../../contracts/scenario/block.ts';
 import { awaitVerb, type Draft, issue } from '../engine/draft.ts';
-import { notePromptFailure } from '../engine/prompt-failure.ts';
 import { noteRecording } from '../engine/records.ts';
 import { soundOf } from '../engine/sounds.ts';
 import { type BlockDriver, completes, IGNORED, leave, STAY } from './driver.ts';
@@ -17,9 +16,6 @@ export const leaveMessageDriver: BlockDriver<BlockOf<'leaveMessage'>> = {
     if (!completes(draft, event)) return IGNORED;
     const awaited = draft.state.awaiting?.kind;
     if (awaited === 'play' && (event.type === 'played' || event.type === 'idle')) {
-      if (event.type === 'played' && (event.result === 'missing' || event.result === 'failed')) {
-        notePromptFailure(draft, event.result);
-      }
       record(draft, block);
       return STAY;
     }

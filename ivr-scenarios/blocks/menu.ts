@@ -1,10 +1,10 @@
 import type { CallEventOf } from '../../contracts/call/event.ts';
 import type { BlockOf } from '../../contracts/scenario/block.ts';
 import { awaitVerb, type Draft, issue, topFrame } from '../engine/draft.ts';
-import { notePromptFailure } from '../engine/prompt-failure.ts';
 import { noteDigits } from '../engine/records.ts';
 import type { RetryCause } from '../engine/snapshot.ts';
 import { soundOf } from '../engine/sounds.ts';
+import { menuKeyOf } from '../logic/menu-key.ts';
 import { type BlockDriver, completes, IGNORED, leave, type Reaction } from './driver.ts';
 
 /**
@@ -40,12 +40,12 @@ export const menuDriver: BlockDriver<BlockOf<'menu'>> = {
 
 function judged(draft: Draft, block: BlockOf<'menu'>, event: CallEventOf<'collected'>): Reaction {
   if (event.result === 'missing' || event.result === 'failed') {
-    notePromptFailure(draft, event.result);
     return retry(draft, block, 'noInput');
   }
   if (event.digits === '') return retry(draft, block, event.result === 'noInput' ? 'noInput' : 'wrong');
   noteDigits(draft, event.digits, false);
-  const outcome = Object.hasOwn(block.keys, event.digits) ? block.keys[event.digits] : undefined;
+  const key = menuKeyOf(block.keys, event.digits);
+  const outcome = key === undefined ? undefined : block.keys[key];
   return outcome === undefined ? retry(draft, block, 'wrong') : leave(outcome);
 }
 

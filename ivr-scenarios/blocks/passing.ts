@@ -1,6 +1,7 @@
 import type { BlockOf } from '../../contracts/scenario/block.ts';
 import { finish, issue } from '../engine/draft.ts';
 import { outcomeOfHangup } from '../engine/outcome.ts';
+import { operandValue } from '../logic/compare.ts';
 import { type BlockDriver, IGNORED } from './driver.ts';
 
 /** FreeSWITCH answers before the next application of the channel runs: nothing to wait for. */
@@ -17,10 +18,16 @@ export const decidingDriver: BlockDriver<BlockOf<'condition' | 'set'>> = {
   on: () => IGNORED,
 };
 
-/** Calls a sub-scenario; the outcome with which it returns is the block's outcome. */
+/** Calls a sub-scenario with the values of its parameters (versions of before have none); the outcome with which it returns is the block's outcome. */
 export const subScenarioDriver: BlockDriver<BlockOf<'subScenario'>> = {
   enter: (draft, block) => {
-    draft.next = { kind: 'enterPart', part: block.part };
+    const { part } = block;
+    const given = Object.entries(block.with ?? {});
+    const { variables } = draft.state;
+    const values = Object.fromEntries(
+      given.map(([name, operand]) => [name, operandValue(operand, variables)]),
+    );
+    draft.next = { kind: 'enterPart', part, ...(given.length > 0 ? { values } : {}) };
   },
   on: () => IGNORED,
 };

@@ -1,9 +1,12 @@
 import { initialTransition, transition } from 'xstate';
+import type { HandlerName } from '../../contracts/scenario/document.ts';
 import { CALL_LIMITS } from '../../contracts/scenario/limits.ts';
 import { enterBlock, isPassing } from '../blocks/registry.ts';
 import { beginClosing } from './closing.ts';
 import { type Draft, topFrame } from './draft.ts';
-import { AGAIN, ENTER, HUNG_UP, LEFT, type PartContext } from './machine.ts';
+import { popFrame, pushFrame, unwind } from './frames.ts';
+import { beginHandling } from './handlers.ts';
+import { AGAIN, ENTER, HUNG_UP, handlerEvent, LEFT, type PartContext } from './machine.ts';
 import { closeStep, openStep } from './records.ts';
 import type { Frame, Move, RetryCause } from './snapshot.ts';
 
@@ -27,17 +30,19 @@ export function advance(draft: Draft, first: Move): void {
   }
 }
 
-/** The caller hung up: runs the handler of the main part, if it has one and is loaded. True if it ended the call. */
-export function advanceHungUp(draft: Draft): boolean {
+/**
+ * The call is over: runs the handler of the main part for it, if it has one and is loaded. True if that ended the
+ * scenario.
+ * @param lost the switch ended the call because no voice came any more
+ */
+export function advanceHungUp(draft: Draft, lost: boolean): boolean {
   const main = draft.state.frames[0];
   const part = main === undefined ? undefined : draft.program.part(main.part);
-  if (main === undefined || part?.onHungUp === undefined || main.block === '') return false;
-  while (draft.state.frames.length > 1) {
-    closeStep(draft, 'hungUp');
-    draft.state.frames.pop();
-  }
-  closeStep(draft, 'hungUp');
-  run(draft, main, { type: HUNG_UP });
+  if (main === undefined || part === undefined || main.block === '') return false;
+  const handled = lost && part.handlers?.mediaTimeout !== undefined;
+  if (!handled && part.onHungUp === undefined) return false;
+  unwind(draft, 1, 'hungUp');
+  run(draft, main, { type: handled ? handlerEvent('mediaTimeout') : HUNG_UP });
   return draft.state.status === 'ended';
 }
 
@@ -45,9 +50,10 @@ export function advanceHungUp(draft: Draft): boolean {
 function prepare(draft: Draft, move: Move): boolean {
   if (move.kind === 'enterPart') return enterPart(draft, move);
   if (move.kind === 'event') return false;
+  if (move.kind === 'handler') return enterHandler(draft, move.handler);
   if (move.kind === 'returned') {
     closeStep(draft, move.outcome);
-    draft.state.frames.pop();
+    popFrame(draft);
   }
   const frame = topFrame(draft);
   if (frame === undefined) return broken(draft);
@@ -74,18 +80,36 @@ function again(draft: Draft, frame: Frame, cause: RetryCause): boolean {
   return carryOut(draft, frame, [{ type: `${ENTER}${frame.block}` }]);
 }
 
+/** Whoever gets here has made sure that the main part is loaded and has the handler. */
+function enterHandler(draft: Draft, handler: HandlerName): boolean {
+  beginHandling(draft, handler);
+  unwind(draft, 1, handler);
+  const main = topFrame(draft);
+  return main === undefined ? broken(draft) : run(draft, main, { type: handlerEvent(handler) });
+}
+
 function enterPart(draft: Draft, move: Extract<Move, { kind: 'enterPart' }>): boolean {
   if (!draft.program.has(move.part)) return load(draft, move.part, move);
   if (draft.state.frames.length >= CALL_LIMITS.depth) return broken(draft);
   if (draft.state.frames.length === 0) initialise(draft, move.part);
-  const frame: Frame = { part: move.part, block: '', tries: 0, cause: 'first' };
-  draft.state.frames.push(frame);
-  return run(draft, frame, undefined);
+  pushFrame(draft, move.part, move.values);
+  const frame = topFrame(draft);
+  return frame === undefined ? broken(draft) : run(draft, frame, undefined);
 }
 
-/** The document's variables come with the main part; caller and called are there from the start. */
-function initialise(draft: Draft, part: string): void {
-  draft.state.variables = { ...draft.program.part(part)?.variables, ...draft.state.variables };
+/**
+ * The document's variables come with the main part; caller and called are there from the start. Which handlers there
+ * are is kept, so that an event that has none need not load the main part to find that out.
+ */
+function initialise(draft: Draft, partId: string): void {
+  const { state } = draft;
+  const part = draft.program.part(partId);
+  state.variables = { ...part?.variables, ...state.variables };
+  const handlers = Object.entries(part?.handlers ?? {}).filter(
+    ([, block]) => part !== undefined && Object.hasOwn(part.blocks, block),
+  );
+  delete state.handlers;
+  if (handlers.length > 0) state.handlers = handlers.map(([name]) => name as HandlerName);
 }
 
 function load(draft: Draft, part: string, move: Move): false {
@@ -100,6 +124,7 @@ function run(draft: Draft, frame: Frame, event: StateEvent | undefined): boolean
   const moved = movedBy(draft, frame, event);
   // No action means no transition: an outcome without a wire.
   if (moved === undefined || moved.actions.length === 0) return broken(draft);
+  delete frame.confirming;
   settle(draft, frame, moved);
   return carryOut(draft, frame, moved.actions);
 }

@@ -8,8 +8,13 @@ import { setDeadline } from './deadlines.ts';
 import { awaitVerb, currentPart, type Draft, finish, issue } from './draft.ts';
 import { engineStep } from './records.ts';
 
-/** Requests make no sound that would have to be stopped. */
-const ASKED_OF_US: ReadonlySet<VerbKind> = new Set(['businessHours', 'sendMessage']);
+/** Requests that make no sound which would have to be stopped; an HTTP request has its filler. */
+const ASKED_OF_US: ReadonlySet<VerbKind> = new Set([
+  'businessHours',
+  'sendMessage',
+  'nextInstant',
+  'findScenario',
+]);
 const APOLOGY_GRACE_MS = 5_000;
 
 /** Ends the legs that the scenario dialled and still holds. */
@@ -20,15 +25,23 @@ export function cancelLegs(draft: Draft): void {
   delete draft.state.connecting;
 }
 
+/** Ends the prompt, input, recording or music that the call is in. */
+export function stopSound(draft: Draft): void {
+  const { awaiting } = draft.state;
+  if (awaiting !== undefined && !ASKED_OF_US.has(awaiting.kind)) issue(draft, { kind: 'stop' });
+}
+
 /** A limit was passed or the scenario leads nowhere: say sorry, then hang up with this outcome. */
 export function beginClosing(draft: Draft, outcome: Outcome): void {
   const { state } = draft;
   if (state.status === 'closing' || state.status === 'ended') return;
-  const busy = state.awaiting !== undefined && !ASKED_OF_US.has(state.awaiting.kind);
   cancelLegs(draft);
-  if (busy) issue(draft, { kind: 'stop' });
+  stopSound(draft);
+  delete state.interlude;
   const part = currentPart(draft);
-  const prompts = [{ kind: 'file' as const, path: piecePath(part?.language ?? 'ko', 'system/apology') }];
+  const prompts = [
+    { kind: 'file' as const, path: piecePath(state.language ?? part?.language ?? 'ko', 'system/apology') },
+  ];
   const expectMs = promptsMs(prompts, part?.durations ?? {});
   const verb = issue(draft, { kind: 'play', prompts, expectMs });
   engineStep(draft, 'apology', outcome.reason, verb);

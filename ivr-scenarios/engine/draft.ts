@@ -8,7 +8,8 @@ import type { Frame, Move, ScenarioSnapshot } from './snapshot.ts';
 
 /** Work in progress on one event: a copy of the snapshot that may be changed, and what came of it so far. */
 export type Draft = {
-  readonly program: Program;
+  /** Of the version that the call is in now. */
+  program: Program;
   /** Instant of the event, ms: the engine's only clock. */
   readonly at: number;
   readonly state: ScenarioSnapshot;
@@ -31,7 +32,8 @@ export type VerbBody = Unnumbered<Verb>;
 /** Starts work on a snapshot, which itself is never changed. */
 export function draftOf(program: Program, snapshot: ScenarioSnapshot, at: number): Draft {
   const state = JSON.parse(JSON.stringify(snapshot)) as ScenarioSnapshot;
-  return { program, at, state, verbs: [], steps: new Map(), entries: 0, exceeded: false };
+  const current = program.version(state.scenario);
+  return { program: current, at, state, verbs: [], steps: new Map(), entries: 0, exceeded: false };
 }
 
 /** The result of a draft; from here on nothing of it may change. */
@@ -87,6 +89,7 @@ export function finish(draft: Draft, outcome: Outcome, lastStep: string): void {
   delete state.awaiting;
   delete state.connecting;
   delete state.resumeWith;
+  delete state.interlude;
   for (const frame of state.frames) {
     if (frame.open === undefined) continue;
     draft.steps.set(frame.open.seq, { ...frame.open, outcome: lastStep, leftAt: draft.at });

@@ -1,5 +1,6 @@
 import { type AnyStateMachine, assign, createMachine } from 'xstate';
 import type { Block, BlockOf } from '../../contracts/scenario/block.ts';
+import type { HandlerName } from '../../contracts/scenario/document.ts';
 import { CALL_LIMITS } from '../../contracts/scenario/limits.ts';
 import type { ScenarioPart } from '../../contracts/scenario/part.ts';
 import type { Value } from '../../contracts/scenario/value.ts';
@@ -13,6 +14,8 @@ export type PartContext = { variables: Record<string, Value>; tries: number; cau
 /** Events of the engine; the `@` keeps them apart from outcome names. */
 export const AGAIN = '@again';
 export const HUNG_UP = '@hungUp';
+/** Event that takes a call to a handler of its document. */
+export const handlerEvent = (handler: HandlerName): string => `@${handler}`;
 
 /** Actions are data only: `enter:<block>` and `left:<outcome>`; the interpreter turns them into verbs and records. */
 export const ENTER = 'enter:';
@@ -34,7 +37,6 @@ const countTry = assign(({ context, event }: { context: PartContext; event: Agai
 export function createMachineFor(part: ScenarioPart): AnyStateMachine {
   const states: Record<string, object> = {};
   for (const [id, block] of Object.entries(part.blocks)) states[id] = stateOf(part, id, block);
-  const handler = part.onHungUp;
   const config = {
     initial: part.entry,
     context: ({ input }: { input: Record<string, Value> }): PartContext => ({
@@ -45,11 +47,21 @@ export function createMachineFor(part: ScenarioPart): AnyStateMachine {
     states,
     on: {
       [AGAIN]: { actions: countTry },
-      ...(handler !== undefined && exists(part, handler) ? { [HUNG_UP]: `.${handler}` } : {}),
+      ...jumps(part),
     },
     options: { maxIterations: CALL_LIMITS.iterations },
   };
   return createMachine(config as unknown as Parameters<typeof createMachine>[0]) as AnyStateMachine;
+}
+
+/** From wherever the call is: the hang-up handler and the others. */
+function jumps(part: ScenarioPart): Record<string, string> {
+  const on: Record<string, string> = {};
+  if (part.onHungUp !== undefined && exists(part, part.onHungUp)) on[HUNG_UP] = `.${part.onHungUp}`;
+  for (const [handler, block] of Object.entries(part.handlers ?? {})) {
+    if (exists(part, block)) on[handlerEvent(handler as HandlerName)] = `.${block}`;
+  }
+  return on;
 }
 
 function stateOf(part: ScenarioPart, id: string, block: Block): object {

@@ -2,8 +2,8 @@ import type { Outcome } from '../../contracts/call/outcome.ts';
 import type { BlockOf } from '../../contracts/scenario/block.ts';
 import type { Draft } from './draft.ts';
 
-/** Outcome of a call that a `hangup` block ends: the block's own, else the best that was reached. */
-export function outcomeOfHangup(draft: Draft, block: BlockOf<'hangup'>): Outcome {
+/** Outcome of a call that we end: that of the `hangup` block, else the best that was reached. */
+export function outcomeOfHangup(draft: Draft, block: Pick<BlockOf<'hangup'>, 'outcome'>): Outcome {
   if (block.outcome !== undefined) return honest(draft, block.outcome);
   const natural = draft.gone === undefined ? COMPLETED : outcomeOfParting(draft.gone.by);
   return honest(draft, reachedOutcome(draft) ?? natural);

@@ -8,6 +8,8 @@ export type Program = {
   add(part: ScenarioPart): void;
   part(partId: string): ScenarioPart | undefined;
   machine(partId: string): AnyStateMachine | undefined;
+  /** The program of another version, to which the call went over; without a hash the one that the call began with. */
+  version(hash?: string): Program;
 };
 
 type Compiled = { readonly part: ScenarioPart; machine?: AnyStateMachine };
@@ -26,14 +28,26 @@ const KEPT_PUBLISHED = 300;
  * compiled once for all of its calls; without it each part is compiled when it is first entered.
  */
 export function createProgram(parts: ScenarioPart[] = [], version?: string): Program {
+  const others = new Map<string, Program>();
+  const own = partsOf(version, (hash) => {
+    if (hash === undefined || hash === version) return own;
+    const known = others.get(hash);
+    if (known !== undefined) return known;
+    const made = partsOf(hash, (wanted) => own.version(wanted));
+    others.set(hash, made);
+    return made;
+  });
+  for (const part of parts) own.add(part);
+  return own;
+}
+
+function partsOf(version: string | undefined, versionOf: Program['version']): Program {
   const known = new Map<string, Compiled>();
-  const add = (part: ScenarioPart): void => {
-    known.set(part.id, version === undefined ? { part } : shared(`${version}/${part.id}`, part));
-  };
-  for (const part of parts) add(part);
   return {
     has: (partId) => known.has(partId),
-    add,
+    add: (part) => {
+      known.set(part.id, version === undefined ? { part } : shared(`${version}/${part.id}`, part));
+    },
     part: (partId) => known.get(partId)?.part,
     machine: (partId) => {
       const compiled = known.get(partId);
@@ -41,6 +55,7 @@ export function createProgram(parts: ScenarioPart[] = [], version?: string): Pro
       compiled.machine ??= createMachineFor(compiled.part);
       return compiled.machine;
     },
+    version: versionOf,
   };
 }
 

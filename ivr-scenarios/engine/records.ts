@@ -44,6 +44,14 @@ export function noteRecording(draft: Draft, path: string): void {
   draft.steps.set(open.seq, open);
 }
 
+/** Notes what a tag or log block says. */
+export function noteText(draft: Draft, text: string): void {
+  const open = topFrame(draft)?.open;
+  if (open === undefined) return;
+  open.note = text.slice(0, 400);
+  draft.steps.set(open.seq, open);
+}
+
 /** Writes a record of something that the engine did by itself, e.g. `engine/promptFailed`. */
 export function engineStep(draft: Draft, what: string, outcome: string, verb?: number): void {
   const seq = takeSeq(draft);

@@ -2,6 +2,8 @@ import type { CallEvent } from '../../contracts/call/event.ts';
 import type { Outcome } from '../../contracts/call/outcome.ts';
 import type { StepRecord } from '../../contracts/call/step-record.ts';
 import type { VerbKind } from '../../contracts/call/verb.ts';
+import type { HandlerName } from '../../contracts/scenario/document.ts';
+import type { Language } from '../../contracts/scenario/language.ts';
 import type { Value } from '../../contracts/scenario/value.ts';
 
 /** Why a menu or an input is asked again. */
@@ -15,6 +17,12 @@ export type Frame = {
   cause: RetryCause;
   /** The record of the block that the frame is in, to be written again when the block is left. */
   open?: StepRecord;
+  /** How often each `loop` block of this visit was left by `again`. */
+  loops?: Record<string, number>;
+  /** What the parameters of the part held before it was called; null beside a name: there was none. */
+  saved?: Record<string, Value>;
+  /** While an input is read back: what its variable held before. */
+  confirming?: { before: Value };
 };
 
 /** The verb whose completion the call waits for. `since`: the instant (ms) of the event that issued it. */
@@ -26,6 +34,8 @@ export type Connecting = {
   phase: 'ringing' | 'bridging' | 'bridged';
   music: boolean;
   legEnded: boolean;
+  /** The far end must press a key before it counts as answered: a leg that ends without is declined, not unreachable. */
+  attended?: true;
 };
 
 /** `generation` tells a deadline from an earlier one of the same name; `dueAt` in ms. */
@@ -33,7 +43,8 @@ export type ScenarioDeadline = { id: string; generation: number; dueAt: number }
 
 /** What the interpreter does next; kept in the snapshot when a part has to be loaded first. */
 export type Move =
-  | { kind: 'enterPart'; part: string }
+  | { kind: 'enterPart'; part: string; values?: Record<string, Value> }
+  | { kind: 'handler'; handler: HandlerName }
   | { kind: 'leave'; outcome: string }
   | { kind: 'again'; cause: RetryCause }
   | { kind: 'returned'; outcome: string }
@@ -58,11 +69,34 @@ export type ScenarioSnapshot = {
   /** While `closing`: the outcome to which the apology leads. */
   closing?: Outcome;
   /** `texts`: absent in calls that asked for none. */
-  counts: { sounds: number; events: number; promptsFailed: number; texts?: number };
+  counts: {
+    sounds: number;
+    events: number;
+    promptsFailed: number;
+    texts?: number;
+    requests?: number;
+    scenarios?: number;
+  };
   reached: { connected: boolean; messageLeft: boolean; informed: boolean };
   /** How the last connect block failed, until something else is reached. */
   upstream?: Extract<Outcome, { result: 'upstream' }>['reason'];
   /** Ids of the last events that carry no verb number and could be taken twice. */
   seen: string[];
   outcome?: Outcome;
+  /** Absent: the language of the document. */
+  language?: Language;
+  /** Hash of the version that a `toScenario` block went over to; absent: the version that the call began with. */
+  scenario?: string;
+  /** What chance is made of: the same seed and the same way give the same draws. */
+  seed?: number;
+  draws?: number;
+  /** Number that dials show; absent: the one that was called. */
+  callerId?: string;
+  /** Handlers that the document has, and how often each was taken. */
+  handlers?: HandlerName[];
+  handled?: Partial<Record<HandlerName, number>>;
+  /** The engine has said once that a prompt is missing. */
+  sorry?: true;
+  /** While it says so: the event that is judged afterwards, and the verb that it completes. */
+  interlude?: { awaiting: Awaiting; event: CallEvent };
 };

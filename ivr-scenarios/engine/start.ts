@@ -6,7 +6,13 @@ import type { Program } from './program.ts';
 import type { StepResult } from './result.ts';
 import type { ScenarioSnapshot } from './snapshot.ts';
 
-export type StartInput = { entryPart: string; at: number; call: { called: string; caller: string } };
+export type StartInput = {
+  entryPart: string;
+  at: number;
+  call: { called: string; caller: string };
+  /** Unsigned, 32 bits: decides `split` and `random` blocks; absent: 1. */
+  seed?: number;
+};
 
 /**
  * Begins a call's scenario (the `arrived` event is this call's; `step` ignores it).
@@ -35,5 +41,6 @@ function initialSnapshot(input: StartInput): ScenarioSnapshot {
     counts: { sounds: 0, events: 0, promptsFailed: 0 },
     reached: { connected: false, messageLeft: false, informed: false },
     seen: [],
+    ...(input.seed === undefined ? {} : { seed: input.seed }),
   };
 }

@@ -1,12 +1,16 @@
-import type { CallEvent } from '../../contracts/call/event.ts';
+import type { CallEvent, CallEventOf } from '../../contracts/call/event.ts';
+import type { Block } from '../../contracts/scenario/block.ts';
 import { CALL_LIMITS } from '../../contracts/scenario/limits.ts';
+import { IGNORED, type Reaction } from '../blocks/driver.ts';
 import { reactionOf } from '../blocks/registry.ts';
 import { advance, advanceHungUp } from './advance.ts';
 import { beginClosing, cancelLegs, closingStep } from './closing.ts';
 import { takeDeadline } from './deadlines.ts';
 import { type Draft, draftOf, finish, resultOf, topFrame } from './draft.ts';
+import { commanded, restarted } from './interventions.ts';
 import { outcomeOfHungUp } from './outcome.ts';
 import type { Program } from './program.ts';
+import { interludeOver, promptFailure } from './prompt-failure.ts';
 import type { StepResult } from './result.ts';
 import type { ScenarioSnapshot } from './snapshot.ts';
 
@@ -52,7 +56,7 @@ const isOver = (draft: Draft): boolean => draft.state.status === 'ended';
 /** True if the event changed anything. */
 function take(draft: Draft, event: CallEvent): boolean {
   if (isOver(draft) || event.type === 'arrived') return false;
-  if (event.type === 'hungUp') return hungUp(draft, event.by);
+  if (event.type === 'hungUp') return hungUp(draft, event);
   if (event.type === 'mediaLost') return mediaLost(draft);
   if (alreadySeen(draft, event)) return false;
   if (event.type === 'deadline' && !takeDeadline(draft, event)) return false;
@@ -68,22 +72,62 @@ function dispatch(draft: Draft, event: CallEvent): boolean {
     return true;
   }
   if (draft.state.status === 'loading') return hold(draft, event);
+  return draft.state.interlude === undefined ? inBlock(draft, event) : inInterlude(draft, event);
+}
+
+/** While the engine says its own sentence only its end counts, and somebody who intervenes. */
+function inInterlude(draft: Draft, event: CallEvent): boolean {
+  if (event.type === 'commanded') return inBlock(draft, event);
+  const putOff = interludeOver(draft, event);
+  if (putOff === undefined) return false;
+  inBlock(draft, putOff, 'put off');
+  return true;
+}
+
+function inBlock(draft: Draft, event: CallEvent, judged?: 'put off'): boolean {
   const frame = topFrame(draft);
   if (frame === undefined) return false;
   const part = draft.program.part(frame.part);
   if (part === undefined) return holdUntilLoaded(draft, frame.part, event);
   const block = part.blocks[frame.block];
-  const reaction = block === undefined ? { kind: 'ignored' as const } : reactionOf(draft, block, event);
-  if (reaction.kind === 'leave' || reaction.kind === 'again') advance(draft, reaction);
-  return reaction.kind !== 'ignored';
+  const reaction = block === undefined ? IGNORED : reactionTo(draft, block, event, judged);
+  return carryOut(draft, reaction, event);
 }
 
-function hungUp(draft: Draft, by: 'caller' | 'us' | 'peer' | 'switch'): true {
+function reactionTo(draft: Draft, block: Block, event: CallEvent, judged: 'put off' | undefined): Reaction {
+  if (event.type === 'commanded') return commanded(draft, event.command);
+  if (event.type === 'idle') return restarted(draft, event) ?? reactionOf(draft, block, event);
+  const failure = judged === undefined ? promptFailure(draft, block, event) : undefined;
+  return failure ?? reactionOf(draft, block, event);
+}
+
+function carryOut(draft: Draft, reaction: Reaction, event: CallEvent): boolean {
+  const main = draft.state.frames[0];
+  switch (reaction.kind) {
+    case 'leave':
+    case 'again':
+    case 'handler':
+      advance(draft, reaction);
+      return true;
+    case 'move':
+      advance(draft, reaction.move);
+      return true;
+    case 'loadMain':
+      return main !== undefined && holdUntilLoaded(draft, main.part, event);
+    default:
+      return reaction.kind !== 'ignored';
+  }
+}
+
+/** FreeSWITCH ends a call of which it has heard no RTP for the set time with this cause. */
+const NO_VOICE = 'MEDIA_TIMEOUT';
+
+function hungUp(draft: Draft, { by, cause }: CallEventOf<'hungUp'>): true {
   const { state } = draft;
   cancelLegs(draft);
   draft.gone = { by };
   if (state.status === 'closing' && state.closing !== undefined) finish(draft, state.closing, 'hungUp');
-  else if (state.status !== 'running' || !advanceHungUp(draft)) {
+  else if (state.status !== 'running' || !advanceHungUp(draft, cause === NO_VOICE)) {
     finish(draft, outcomeOfHungUp(draft, by), 'hungUp');
   }
   return true;
@@ -95,9 +139,11 @@ function mediaLost(draft: Draft): true {
   return true;
 }
 
+const NUMBERLESS: ReadonlySet<CallEvent['type']> = new Set(['bridged', 'unbridged', 'idle', 'commanded']);
+
 /** Completions are told apart by their verb; what has none is told apart by its id. */
 function alreadySeen(draft: Draft, event: CallEvent): boolean {
-  if (event.type !== 'bridged' && event.type !== 'unbridged' && event.type !== 'idle') return false;
+  if (!NUMBERLESS.has(event.type)) return false;
   const { seen } = draft.state;
   if (seen.includes(event.id)) return true;
   seen.push(event.id);

@@ -17,7 +17,7 @@ export function heard(verb: Verb, catalog: PromptCatalog): string | undefined {
     case 'record':
       return 'recording';
     case 'businessHours':
-      return `asks calendar: ${verb.calendar}`;
+      return `asks calendar: ${typeof verb.calendar === 'string' ? verb.calendar : JSON.stringify(verb.calendar)}`;
     case 'sendMessage':
       return `text: ${verb.text ?? `template ${verb.template}`}`;
     default:
@@ -59,5 +59,6 @@ function said(prompts: Prompt[], catalog: PromptCatalog): string {
 function word(prompt: Prompt, catalog: PromptCatalog): string {
   if (prompt.kind === 'tone') return `<${prompt.name}>`;
   if (prompt.kind === 'silence') return `<${prompt.ms} ms>`;
+  if (prompt.kind === 'tones') return `<${prompt.tone.hz.join('+')} Hz>`;
   return catalog[prompt.path]?.text ?? `<${prompt.path}>`;
 }
