@@ -138,7 +138,7 @@ const CASES: [string, ScenarioDraft, string[]][] = [
     'a text with a secret in it',
     scenario(
       { first: text({ text: '{{번호}}', values: { 번호: { variable: 'pin' } } }) },
-      { variables: { pin: { type: 'digits', secret: true } } },
+      { variables: { pin: { type: 'digits', secret: true, initial: '0000' } } },
     ),
     ['secret-spoken main/first'],
   ],

@@ -3,12 +3,14 @@ import type { LintSurroundings, Problem } from '../../contracts/scenario/problem
 import type { PromptCatalog } from '../../contracts/scenario/prompt-item.ts';
 import { contextOf, type Rule } from './context.ts';
 import { decisions } from './decisions.ts';
+import { definitions } from './definitions.ts';
 import { jsonGate } from './json-gate.ts';
 import { loops } from './loops.ts';
 import { parameters } from './parameters.ts';
 import { calendars, handlers } from './places.ts';
 import { prompts } from './prompts.ts';
 import { calls, reach } from './reach.ts';
+import { sense } from './sense.ts';
 import { shapeProblem } from './shape.ts';
 import { surroundings as surrounded } from './surroundings.ts';
 import { texts } from './texts.ts';
@@ -23,6 +25,8 @@ const RULES: readonly Rule[] = [
   decisions,
   prompts,
   variables,
+  definitions,
+  sense,
   texts,
   calendars,
   handlers,

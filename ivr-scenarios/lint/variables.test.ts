@@ -7,12 +7,12 @@ const catalog = shippedPrompts();
 type Block = ScenarioDraft['blocks'][string];
 
 const VARIABLES: ScenarioDraft['variables'] = {
-  pin: { type: 'digits', secret: true },
-  shown: { type: 'digits' },
+  pin: { type: 'digits', secret: true, initial: '0000' },
+  shown: { type: 'digits', initial: '1' },
   count: { type: 'number', initial: 0 },
-  flag: { type: 'boolean' },
-  day: { type: 'date' },
-  note: { type: 'text' },
+  flag: { type: 'boolean', initial: false },
+  day: { type: 'date', initial: '20260317' },
+  note: { type: 'text', initial: '' },
 };
 
 function found(first: Block, variables = VARIABLES): string[] {
@@ -59,7 +59,7 @@ test('a secret is never said', (t) => {
 
 test('a secret is only copied into a secret', (t) => {
   t.deepEqual(found(set({ variable: 'shown', value: { variable: 'pin' } })), ['secret-copied']);
-  const twoSecrets = { ...VARIABLES, shown: { type: 'digits' as const, secret: true } };
+  const twoSecrets = { ...VARIABLES, shown: { type: 'digits' as const, secret: true, initial: '1' } };
   t.deepEqual(found(set({ variable: 'shown', value: { variable: 'pin' } }), twoSecrets), []);
 });
 
@@ -87,7 +87,7 @@ test('variables exist and what the call gives is not written', (t) => {
   t.deepEqual(found(set({ variable: 'count', value: { variable: 'none' } })), ['unknown-variable']);
   t.deepEqual(found(collect('none', false)), ['unknown-variable']);
   t.deepEqual(found(set({ variable: 'caller', value: { literal: '010' } })), ['read-only-variable']);
-  t.deepEqual(found(say('shown'), { shown: { type: 'digits' }, caller: { type: 'text' } }), [
+  t.deepEqual(found(say('shown'), { shown: { type: 'digits', initial: '1' }, caller: { type: 'text' } }), [
     'read-only-variable',
   ]);
 });
