@@ -14,6 +14,7 @@ import { ownTenant } from '../http/own-tenant.ts';
 import { render } from '../http/render.ts';
 import type { Route } from '../http/route.ts';
 import { seal } from '../session/seal.ts';
+import { hostTokenOwner } from './host-token.ts';
 
 type Parts = { repositories: Pick<Repositories, 'httpHosts'>; sealKey: Buffer };
 
@@ -41,9 +42,6 @@ export const httpHostRoutes = (parts: Parts): readonly Route[] => [
     handler: removeHost(parts),
   },
 ];
-
-/** Token and account never mix: a sealed text of the one does not open as the other. */
-export const hostTokenOwner = (id: string): string => `http-host:${id}`;
 
 const toView = ({ createdAt, ...row }: HttpHostRow): HttpHostView => ({ ...row, createdAt: iso(createdAt) });
 

@@ -87,11 +87,15 @@ const changeNumber = (parts: Parts): RequestHandler => {
   const answer = getNumber(parts);
   return async (request, response, next) => {
     const { digits } = NumberParams.parse(request.params);
-    const { updatedAt, scenario, fallbackPrompt, enabled } = NumberChange.parse(request.body);
+    const { updatedAt, scenario, follows, calendar, fallbackPrompt, enabled } = NumberChange.parse(
+      request.body,
+    );
     if (fallbackPrompt !== undefined && !parts.sentences.some(({ path }) => path === fallbackPrompt))
       throw new CallwrightError('request/invalid', 'choose one of the fallback prompts');
     const change = {
       ...(scenario === undefined ? {} : { scenario }),
+      ...(follows === undefined ? {} : { follows }),
+      ...(calendar === undefined ? {} : { calendar }),
       ...(fallbackPrompt === undefined ? {} : { fallbackPrompt }),
       ...(enabled === undefined ? {} : { enabled }),
     };

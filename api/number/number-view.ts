@@ -21,6 +21,8 @@ export function toNumberView(number: NumberDetail, parts: NumberParts, at: numbe
             version: scenario.version,
             publishedAt: iso(scenario.publishedAt),
           },
+    follows: number.follows,
+    calendar: number.calendar,
     fallbackPrompt,
     fallbackWords: parts.sentences.find(({ path }) => path === fallbackPrompt)?.words ?? null,
     hours: hoursToday(scenario?.calendars, at, parts.hoursVerdict),

@@ -140,14 +140,18 @@ test.serial('who may only read changes nothing; another company sees nothing', a
   const stranger = await api(as('company-admin', other));
   t.is((await stranger.get(`/api/v1/numbers/${LINE}`)).status, 404);
   t.is((await change(stranger, { updatedAt, enabled: false })).status, 404);
-  const { scenarios } = ScenarioListView.parse(JSON.parse((await stranger.get('/api/v1/scenario-versions')).text));
+  const { scenarios } = ScenarioListView.parse(
+    JSON.parse((await stranger.get('/api/v1/scenario-versions')).text),
+  );
   t.deepEqual(scenarios, []);
   await stranger.api.close();
 });
 
 test.serial('versions that a number may be given, and prompts that may be its fallback', async (t) => {
   const server = await api(as('company-admin'));
-  const { scenarios } = ScenarioListView.parse(JSON.parse((await server.get('/api/v1/scenario-versions')).text));
+  const { scenarios } = ScenarioListView.parse(
+    JSON.parse((await server.get('/api/v1/scenario-versions')).text),
+  );
   t.deepEqual(
     scenarios.map(({ name, version }) => [name, version]),
     [

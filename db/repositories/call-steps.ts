@@ -15,6 +15,7 @@ type StepRow = {
   prompts: string[] | null;
   digits: string | null;
   recording: string | null;
+  note: string | null;
   outcome: string | null;
   entered_at: Date;
   left_at: Date | null;
@@ -71,6 +72,7 @@ function toRow(call: CallId, step: StepRecord): StepRow {
     prompts: step.prompts ?? null,
     digits: step.digits ?? null,
     recording: step.recording ?? null,
+    note: step.note ?? null,
     outcome: step.outcome ?? null,
     entered_at: new Date(step.enteredAt),
     left_at: step.leftAt === undefined ? null : new Date(step.leftAt),
@@ -88,6 +90,7 @@ function toStep(row: StepRow): StepRecord {
     ...(row.prompts === null ? {} : { prompts: row.prompts }),
     ...(row.digits === null ? {} : { digits: row.digits }),
     ...(row.recording === null ? {} : { recording: row.recording }),
+    ...(row.note === null ? {} : { note: row.note }),
     ...(row.outcome === null ? {} : { outcome: row.outcome }),
     ...(row.left_at === null ? {} : { leftAt: row.left_at.getTime() }),
   };

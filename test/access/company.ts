@@ -8,6 +8,7 @@ import { type CallId, DialDigits, ScenarioHash, type TenantId } from '../../cont
 import type { User } from '../../db/repositories/users.ts';
 import { newCallId, sampleCall, system } from '../../db/testing/samples.ts';
 import type { TestDatabase } from '../../db/testing/test-database.ts';
+import { type CompanyScenarios, createCompanyScenarios } from './company-scenarios.ts';
 import { type CompanyTexts, createCompanyTexts } from './company-texts.ts';
 
 /** What makes rows of a company, fresh for each request: many routes use a row up. */
@@ -25,6 +26,7 @@ export type Company = {
   trunk(): Promise<{ name: string; updatedAt: string }>;
   testCall(): Promise<string>;
   texts: CompanyTexts;
+  scenarios: CompanyScenarios;
 };
 
 const SCENARIO = {
@@ -71,6 +73,7 @@ export async function createCompany(
   return {
     tenant,
     texts: createCompanyTexts(db, tenant),
+    scenarios: createCompanyScenarios(db, tenant),
     user: (role = 'agent') => createTestUser(db, { tenant, role }),
     async apiKey() {
       const { hash, prefix } = newKeyToken();

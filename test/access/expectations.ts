@@ -2,11 +2,17 @@ import type { Company } from './company.ts';
 import { ACCOUNTS } from './expectations-accounts.ts';
 import { CALLS } from './expectations-calls.ts';
 import { MESSAGES } from './expectations-messages.ts';
+import { SCENARIOS } from './expectations-scenarios.ts';
 import { SETTINGS } from './expectations-settings.ts';
 import type { Who } from './who.ts';
 
 /** What goes into a request: values of the path's `:names`, and a body or query. */
-export type Fill = { params?: Record<string, string>; query?: string; body?: unknown };
+export type Fill = {
+  params?: Record<string, string>;
+  query?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+};
 
 /** One row of the matrix. */
 export type Expected = {
@@ -33,4 +39,5 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...SETTINGS,
   ...CALLS,
   ...MESSAGES,
+  ...SCENARIOS,
 };

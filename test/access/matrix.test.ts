@@ -11,6 +11,9 @@ import { realIdentity, startTestApi, type TestApi } from '../../api/testing/test
 import { createHealthRegistry } from '../../contracts/api/health.ts';
 import { nodeA, system } from '../../db/testing/samples.ts';
 import { useTestDatabase } from '../../db/testing/test-database.ts';
+import { createWorkbench } from '../../workers/scenario/workbench.ts';
+import { promptsDir } from '../../workers/setup/prepare-database.ts';
+import { readCatalog } from '../../workers/setup/publish-demo.ts';
 import { ask } from './ask.ts';
 import type { Company } from './company.ts';
 import { EXPECTATIONS, type Expected, type Fill } from './expectations.ts';
@@ -26,6 +29,7 @@ async function createScene(different: Partial<ApiParts> = {}): Promise<Scene> {
   const { database, repositories } = db();
   const feed = listenCalls({ database, callFeed: repositories.callFeed, onError: () => undefined });
   const recordingsDir = mkdtempSync(join(tmpdir(), 'callwright-access-'));
+  const workbench = createWorkbench(repositories, await readCatalog(promptsDir));
   const api = await startTestApi(db(), {
     recordingsDir,
     settings: {
@@ -35,11 +39,13 @@ async function createScene(different: Partial<ApiParts> = {}): Promise<Scene> {
     identify: realIdentity(db(), { keys: createKeyFinder(repositories.apiKeys) }),
     mailDelivers: true,
     live: { feed, stillIn: async () => true },
+    workbench,
     ...different,
   });
   const close = async (): Promise<void> => {
     await feed.close();
     await api.api.close();
+    await workbench.close();
     rmSync(recordingsDir, { recursive: true });
   };
   return { api, world: await createWorld(db(), recordingsDir), close };
@@ -124,7 +130,7 @@ async function askAs(
   return ask(api.api.port, {
     method: route.method.toUpperCase(),
     path: pathOf(route.path, fill),
-    headers: await world.headersOf(who),
+    headers: { ...fill.headers, ...(await world.headersOf(who)) },
     body: fill.body === undefined ? undefined : JSON.stringify(fill.body),
   });
 }
@@ -202,7 +208,7 @@ test.serial('an id of the other company and an id of nothing get the same answer
       const { status, text } = await ask(api.api.port, {
         method: route.method.toUpperCase(),
         path,
-        headers,
+        headers: { ...fill.headers, ...headers },
         body,
       });
       const { requestId, ...problem } = JSON.parse(text);
@@ -231,7 +237,7 @@ test.serial(
         const { status, text } = await ask(api.api.port, {
           method: route.method.toUpperCase(),
           path: pathOf(route.path, fill),
-          headers: await world.headersOf('platform-admin'),
+          headers: { ...fill.headers, ...(await world.headersOf('platform-admin')) },
           body,
         });
         t.is(status, 400, `${nameOf(route)} ${field} ${text}`);
