@@ -1,11 +1,13 @@
 import { CallwrightError } from '../../contracts/errors.ts';
+import { type HoursReader, NO_HOURS } from '../calendar/hours-reader.ts';
 import type { NumberParts } from '../number/number-parts.ts';
 import type { TestCallPort } from '../trunk/test-call-port.ts';
 import type { SystemParts } from './system-parts.ts';
 
-/** What the pages of numbers, trunks and the system need of the composition root. */
+/** What the pages of numbers, hours, trunks and the system need of the composition root. */
 export type SettingsParts = {
   numbers: NumberParts;
+  hours: HoursReader;
   system: SystemParts;
   testCalls: TestCallPort;
 };
@@ -15,6 +17,7 @@ const REFUSED = 'this process was started without it';
 /** Where nothing is given: no prompt to choose, nobody may be dialled, nothing is known. */
 export const NO_SETTINGS: SettingsParts = {
   numbers: { hoursVerdict: () => 'closed', sentences: [] },
+  hours: NO_HOURS,
   system: {
     temporalVersion: () => Promise.reject(new CallwrightError('temporal/unavailable', REFUSED)),
     storage: () => Promise.reject(new CallwrightError('config/invalid', REFUSED)),

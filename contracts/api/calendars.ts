@@ -103,7 +103,7 @@ export const VerdictQuery = z.strictObject({ at: Moment.optional() });
 
 /** The same for settings that nobody has saved yet. */
 export const VerdictOrder = z
-  .strictObject({ settings: CalendarSettings, at: Moment.optional(), tenant: RowId.optional() })
+  .strictObject({ settings: CalendarSettings, at: Moment.optional() })
   .meta({ id: 'HoursVerdictOrder' });
 
 export const PublicHolidayView = z.strictObject({

@@ -9,6 +9,7 @@ import { CallwrightError } from '../../contracts/errors.ts';
 import { TRUNK_TEST_WORKFLOW, trunkTestWorkflowId } from '../../contracts/trunk/test-call.ts';
 import { isDialAllowed } from '../../freeswitch/commands/index.ts';
 import { businessHoursVerdict } from '../../ivr-scenarios/calendar/verdict.ts';
+import { hoursReader } from '../calendar/hours-reader.ts';
 import { productVersion } from '../product-version.ts';
 import { promptsDir } from '../setup/prepare-database.ts';
 import { readCatalog } from '../setup/publish-demo.ts';
@@ -31,6 +32,7 @@ export async function openSettings(runtime: Runtime, client: Client): Promise<Se
     .toSorted((a, b) => Number(b.path.includes('/system/')) - Number(a.path.includes('/system/')));
   return {
     numbers: { hoursVerdict: businessHoursVerdict, sentences },
+    hours: hoursReader,
     system: {
       async temporalVersion() {
         const info = await client.connection.withDeadline(Date.now() + REQUEST_MS, () =>
