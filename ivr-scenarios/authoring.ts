@@ -7,3 +7,5 @@ export { canonicalJson } from './compile/canonical-json.ts';
 export { compileScenario } from './compile/compile.ts';
 export { type Checked, checkScenario, lintScenario } from './lint/lint.ts';
 export { type Simulation, simulate } from './simulate/simulate.ts';
+export { type SimulatedCall, simulateCall } from './simulate/simulate-call.ts';
+export type { SimulationOptions } from './simulate/surroundings.ts';

@@ -26,6 +26,7 @@ test('a part embeds the lengths of exactly the prompts that it can play', (t) =>
   );
   t.deepEqual(compiled.parts.main?.durations, {
     'ko/system/apology.wav': prompts['ko/system/apology.wav']?.ms,
+    'ko/system/prompt-failed.wav': prompts['ko/system/prompt-failed.wav']?.ms,
   });
   t.deepEqual(Object.keys(compiled.parts.sub?.durations ?? {}), [SAID, 'ko/system/apology.wav']);
 });

@@ -11,7 +11,7 @@ export type FarEvent = CallEvent extends infer E
 /**
  * What a simulated caller and his surroundings do, one word per decision:
  * hours `open closed lunch holiday`; keys `1`, `123456`; `noInput`, `tooShort:12`; far end `answers busy noAnswer rejected
- * failed`; a text `accepted refused notTaken`; recording `recorded empty noRecording`; `hangup` at the next decision, `hangupNow` at the next verb that is
+ * failed declined`; a text `accepted refused notTaken`; recording `recorded empty noRecording`; `hangup` at the next decision, `hangupNow` at the next verb that is
  * waited for; `missing`: the next prompt's file is not there; `mediaLost`.
  */
 export type SimulatedInput = string;
@@ -21,7 +21,13 @@ const CAUSES: Record<string, string> = {
   noAnswer: 'NO_ANSWER',
   rejected: 'CALL_REJECTED',
   failed: 'UNALLOCATED_NUMBER',
+  declined: 'DECLINED',
 };
+
+/** The decision behind the cause of a leg that ended. */
+export const DECISION_OF_CAUSE: ReadonlyMap<string, SimulatedInput> = new Map(
+  Object.entries(CAUSES).map(([decision, cause]) => [cause, decision]),
+);
 
 /** True if the verb's completion is a decision of somebody, so that it takes an input. */
 export const decides = (verb: Verb): boolean =>

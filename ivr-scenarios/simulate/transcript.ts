@@ -43,6 +43,8 @@ export function happened(event: FarEvent, secret: boolean): string | undefined {
       return `calendar says: ${event.verdict}`;
     case 'messaged':
       return `text is ${event.result}`;
+    case 'deadline':
+      return undefined;
     case 'hungUp':
       return 'caller hangs up';
     case 'mediaLost':
@@ -52,7 +54,8 @@ export function happened(event: FarEvent, secret: boolean): string | undefined {
   }
 }
 
-function said(prompts: Prompt[], catalog: PromptCatalog): string {
+/** What a list of prompts says; what is no word stands in brackets. */
+export function said(prompts: readonly Prompt[], catalog: PromptCatalog): string {
   return prompts.map((prompt) => word(prompt, catalog)).join(' ');
 }
 
