@@ -1,6 +1,8 @@
 import {
+  ApartmentOutlined,
   ApiOutlined,
   AuditOutlined,
+  CloudServerOutlined,
   CommentOutlined,
   DashboardOutlined,
   GlobalOutlined,
@@ -31,7 +33,7 @@ type Subject =
   | ('live' | 'calls' | 'phone' | 'numbers' | 'trunks' | 'people' | 'apiKeys')
   | ('audit' | 'outbox' | 'system' | 'tenants' | 'profile')
   | ('messages' | 'compose' | 'messageTemplates' | 'senders' | 'optOuts' | 'threads')
-  | ('letterings' | 'usage' | 'outboxTexts');
+  | ('letterings' | 'usage' | 'outboxTexts' | 'scenarios' | 'httpHosts');
 
 /** A page behind the sign-in. */
 export type Page = {
@@ -64,6 +66,9 @@ const threads = page(() => import('../pages/threads/threads-page.tsx'), 'Threads
 const letterings = page(() => import('../pages/letterings/letterings-page.tsx'), 'LetteringsPage');
 const usage = page(() => import('../pages/usage/usage-page.tsx'), 'UsagePage');
 const outboxTexts = page(() => import('../pages/outbox-texts/outbox-texts-page.tsx'), 'OutboxTextsPage');
+const scenarios = page(() => import('../pages/scenarios/scenarios-page.tsx'), 'ScenariosPage');
+const scenario = page(() => import('../pages/scenarios/scenario-page.tsx'), 'ScenarioPage');
+const httpHosts = page(() => import('../pages/http-hosts/http-hosts-page.tsx'), 'HttpHostsPage');
 const numbers = page(() => import('../pages/numbers/numbers-page.tsx'), 'NumbersPage');
 const trunks = page(() => import('../pages/trunks/trunks-page.tsx'), 'TrunksPage');
 const people = page(() => import('../pages/people/people-page.tsx'), 'PeoplePage');
@@ -106,6 +111,9 @@ const LINES: readonly Line[] = [
   ['/letterings', 'messages.manage', 'letterings.title', 'messages', HighlightOutlined, letterings],
   ['/outbox-texts', 'messages.manage', 'outboxTexts.title', 'messages', MobileOutlined, outboxTexts],
   ['/numbers', 'numbers.read', 'numbers.title', 'service', NumberOutlined, numbers],
+  ['/scenarios', 'scenarios.read', 'scenarios.title', 'service', ApartmentOutlined, scenarios],
+  ['/scenarios/:id', 'scenarios.read', 'scenarios.title', undefined, undefined, scenario],
+  ['/http-hosts', 'scenarios.publish', 'httpHosts.title', 'service', CloudServerOutlined, httpHosts],
   ['/trunks', 'trunks.read', 'trunks.title', 'service', GlobalOutlined, trunks],
   ['/system', 'system.read', 'system.title', 'service', HddOutlined, system],
   ['/people', 'users.manage', 'people.title', 'company', TeamOutlined, people],

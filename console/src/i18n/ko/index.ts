@@ -4,6 +4,7 @@ import { audit } from './audit.ts';
 import { calls } from './calls.ts';
 import { components } from './components.ts';
 import { compose } from './compose.ts';
+import { httpHosts } from './http-hosts.ts';
 import { letterings } from './letterings.ts';
 import { live } from './live.ts';
 import { messageTemplates } from './message-templates.ts';
@@ -15,6 +16,7 @@ import { outboxTexts } from './outbox-texts.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { profile } from './profile.ts';
+import { scenarios } from './scenarios.ts';
 import { senders } from './senders.ts';
 import { sheet } from './sheet.ts';
 import { signIn } from './sign-in.ts';
@@ -51,4 +53,6 @@ export const ko = {
   letterings,
   usage,
   outboxTexts,
+  scenarios,
+  httpHosts,
 };

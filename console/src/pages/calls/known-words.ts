@@ -21,7 +21,21 @@ export type BlockOutcome =
   | 'refused'
   | 'empty'
   | 'hungUp'
-  | 'missing';
+  | 'missing'
+  | 'promptFailed'
+  | 'cancelled'
+  | 'otherwise'
+  | 'again'
+  | 'over'
+  | 'reached'
+  | 'tooLong'
+  | 'ok'
+  | 'timeout'
+  | 'declined'
+  | 'full'
+  | 'nobody'
+  | 'unavailable'
+  | 'ended';
 
 /** What the engine writes into a call's story by itself (`engine/…`). */
 export type EngineStep = 'promptFailed' | 'apology';

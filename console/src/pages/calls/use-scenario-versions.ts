@@ -9,7 +9,7 @@ const NONE: readonly ScenarioVersionView[] = [];
 export function useScenarioVersions(): readonly ScenarioVersionView[] {
   const may = useMay('numbers.read');
   const query = useQuery({
-    queryKey: ['scenarios'],
+    queryKey: ['scenario-versions'],
     queryFn: get<ScenarioListView>('/scenario-versions'),
     enabled: may,
     staleTime: 60_000,

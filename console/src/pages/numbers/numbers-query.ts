@@ -18,7 +18,7 @@ export const numbersQuery = queryOptions({
 
 /** Published versions of all companies that one may see. */
 export const scenariosQuery = queryOptions({
-  queryKey: ['scenarios'] as const,
+  queryKey: ['scenario-versions'] as const,
   queryFn: get<ScenarioListView>('/scenario-versions'),
   staleTime: ASK_EVERY_MS,
 });

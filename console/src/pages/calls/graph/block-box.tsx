@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { BlockNode } from './graph-elements.ts';
 
 /** One block. Where the call was: full frame and a tick; where it is: thick frame and words. */
-export function BlockBox({ data: { box, visits, here } }: NodeProps<BlockNode>): ReactElement {
+export function BlockBox({ data: { box, visits, here, note } }: NodeProps<BlockNode>): ReactElement {
   const { t } = useTranslation();
   return (
     <div className="cw-box" data-walked={visits > 0 || undefined} data-here={here || undefined}>
@@ -13,13 +13,17 @@ export function BlockBox({ data: { box, visits, here } }: NodeProps<BlockNode>):
       <span className="cw-box-name">
         {here ? <PhoneFilled aria-hidden /> : visits > 0 && <CheckOutlined aria-hidden />}
         <b>{box.name}</b>
-        {visits > 1 && <span className="cw-box-times">×{visits}</span>}
+        {note === undefined && visits > 1 && <span className="cw-box-times">×{visits}</span>}
       </span>
       <span className="cw-box-type">
         {here && <b>{t('calls.detail.graph.here')} · </b>}
-        {box.detail}
-        {box.enters !== null && ` → ${box.enters}`}
-        {box.entry && ` · ${t('calls.detail.graph.entry')}`}
+        {note ?? (
+          <>
+            {box.detail}
+            {box.enters !== null && ` → ${box.enters}`}
+            {box.entry && ` · ${t('calls.detail.graph.entry')}`}
+          </>
+        )}
       </span>
       <Handle type="source" position={Position.Bottom} isConnectable={false} />
     </div>

@@ -51,12 +51,14 @@ function Line({
   const words = useCallWords();
   const title = blockTitle(block.label, block.id, words.blockType(block.type));
   const visits = path.visits.get(place) ?? 0;
+  const note = path.notes?.get(place);
   return (
     <li aria-current={path.here === place ? 'step' : undefined}>
       <span className="cw-row">
         <b>{title.name}</b>
         <span className="cw-muted">{title.detail}</span>
         {entry && <span className="cw-muted">{t('calls.detail.graph.entry')}</span>}
+        {note !== undefined && <span>{note}</span>}
         {path.here === place && (
           <StatusTag tone="info" icon={<PhoneFilled aria-hidden />}>
             {t('calls.detail.graph.here')}
@@ -72,10 +74,10 @@ function Line({
       </span>
       {block.next.length > 0 && (
         <ul>
-          {block.next.map(({ outcome, target }) => (
+          {block.next.map(({ outcome, target, words: called }) => (
             <li key={outcome} data-walked={path.wires.has(wireKey(place, outcome)) || undefined}>
               {t('calls.detail.graph.leads', {
-                outcome: words.blockOutcome(outcome),
+                outcome: called ?? words.blockOutcome(outcome),
                 target: names.get(target) ?? target,
               })}
               {path.wires.has(wireKey(place, outcome)) && (

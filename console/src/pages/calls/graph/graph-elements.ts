@@ -2,7 +2,10 @@ import type { Edge, Node } from '@xyflow/react';
 import type { PlacedBox, PlacedPart, PlacedWire } from './lay-out.ts';
 import type { WalkedPath } from './walked-path.ts';
 
-export type BlockNode = Node<{ box: PlacedBox; visits: number; here: boolean }, 'block'>;
+export type BlockNode = Node<
+  { box: PlacedBox; visits: number; here: boolean; note: string | undefined },
+  'block'
+>;
 export type PartNode = Node<{ name: string }, 'part'>;
 export type WireEdge = Edge<{ wire: PlacedWire; walked: number }, 'wire'>;
 
@@ -34,7 +37,12 @@ const boxOf = (box: PlacedBox, path: WalkedPath): BlockNode => ({
   position: { x: box.x, y: box.y },
   width: box.width,
   height: box.height,
-  data: { box, visits: path.visits.get(box.place) ?? 0, here: path.here === box.place },
+  data: {
+    box,
+    visits: path.visits.get(box.place) ?? 0,
+    here: path.here === box.place,
+    note: path.notes?.get(box.place),
+  },
 });
 
 function wireOf(wire: PlacedWire, path: WalkedPath): WireEdge {

@@ -75,7 +75,7 @@ export function planGraph(graph: ScenarioGraph, words: GraphWords): GraphPlan {
             if (!known.has(target)) return [];
             // One outcome alone says nothing that the arrow does not say already.
             const only = block.next.length === 1 && nexts[0]?.outcome === 'done';
-            const label = only ? '' : nexts.map(({ outcome }) => words.outcome(outcome)).join(' · ');
+            const label = only ? '' : nexts.map((one) => one.words ?? words.outcome(one.outcome)).join(' · ');
             const to = placeIn(part.id, target);
             return {
               id: `${from} ${to}`,

@@ -1,8 +1,15 @@
 import type { CallGraphView } from '../../../../../contracts/api/call-graph.ts';
 
-/** A scenario version as `GET /calls/:id/graph` draws it. */
-export type ScenarioGraph = CallGraphView;
-export type GraphBlock = ScenarioGraph['parts'][number]['blocks'][number];
+type Part = CallGraphView['parts'][number];
+type Block = Part['blocks'][number];
+/** `words`: what people call an outcome that they made themselves. */
+type Wire = Block['next'][number] & { readonly words?: string | undefined };
+export type GraphBlock = Omit<Block, 'next'> & { readonly next: readonly Wire[] };
+
+/** A scenario version as `GET /calls/:id/graph` draws it, or a draft. */
+export type ScenarioGraph = Omit<CallGraphView, 'parts'> & {
+  readonly parts: readonly (Omit<Part, 'blocks'> & { readonly blocks: readonly GraphBlock[] })[];
+};
 
 /** `part/block`, as steps and live calls name a block. */
 export const placeIn = (part: string, block: string): string => `${part}/${block}`;

@@ -10,6 +10,8 @@ export type WalkedPath = {
   readonly here: string | null;
   /** In order, for those who read instead of look. */
   readonly places: readonly string[];
+  /** `part/block` → a few words to be read at the block: figures. */
+  readonly notes?: ReadonlyMap<string, string>;
 };
 
 /** Name of a wire: outcomes and block names have no blank in them. */
