@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts';
 import type { Repositories } from '../db/repositories/index.ts';
 import { apiKeyRoutes } from './api-keys/api-key-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
+import { calendarRoutes } from './calendar/calendar-routes.ts';
 import type { CallParts } from './call/call-parts.ts';
 import { callRoutes } from './call/call-routes.ts';
 import { serveConsole } from './console/serve-console.ts';
@@ -103,6 +104,7 @@ export function routesOf(parts: ApiParts): readonly Route[] {
     ...numberRoutes({ ...parts, ...settings.numbers }),
     ...scenarioRoutes(parts),
     ...httpHostRoutes(parts),
+    ...calendarRoutes({ ...parts, hours: settings.hours }),
     ...trunkRoutes({ repositories, testCalls: settings.testCalls }),
     ...messageRoutes(parts),
     ...messageRecipientRoutes(),

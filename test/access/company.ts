@@ -26,6 +26,7 @@ export type Company = {
   trunk(): Promise<{ name: string; updatedAt: string }>;
   testCall(): Promise<string>;
   texts: CompanyTexts;
+  calendar(settings: object): Promise<{ id: string }>;
   scenarios: CompanyScenarios;
 };
 
@@ -73,6 +74,13 @@ export async function createCompany(
   return {
     tenant,
     texts: createCompanyTexts(db, tenant),
+    calendar: (settings) =>
+      db.repositories.calendars.create(system, {
+        tenant,
+        owner: { kind: 'company', ref: null },
+        name: randomUUID(),
+        settings,
+      }),
     scenarios: createCompanyScenarios(db, tenant),
     user: (role = 'agent') => createTestUser(db, { tenant, role }),
     async apiKey() {

@@ -17,11 +17,11 @@ const SETTINGS = {
   subscribed: true,
 };
 
-const calendar = async (company: Company, body?: unknown): Promise<Fill> => {
+const calendar = async (company: Company, body?: () => unknown): Promise<Fill> => {
   const { id } = await company.calendar({ ...SETTINGS, added: [], removed: [], exceptions: [] });
-  return { params: { id }, ...(body === undefined ? {} : { body, headers: { 'If-Match': '"1"' } }) };
+  return { params: { id }, ...(body === undefined ? {} : { body: body(), headers: { 'If-Match': '"1"' } }) };
 };
-const of = (may: readonly Who[], body?: unknown, ok = 200): Expected => ({
+const of = (may: readonly Who[], body?: () => unknown, ok = 200): Expected => ({
   may,
   ok,
   everywhere: PLATFORM,
@@ -34,7 +34,7 @@ export const CALENDARS: Readonly<Record<string, Expected>> = {
   // Without a name: 400 says that the door was open.
   'post /api/v1/calendars': { may: ADMINS, ok: 400, fill: { body: {} } },
   'get /api/v1/calendars/:id': of(WATCHERS),
-  'put /api/v1/calendars/:id': of(ADMINS, { name: '본사', settings: SETTINGS }),
+  'put /api/v1/calendars/:id': of(ADMINS, () => ({ name: crypto.randomUUID(), settings: SETTINGS })),
   'delete /api/v1/calendars/:id': of(ADMINS, undefined, 204),
   'get /api/v1/calendars/:id/verdict': of(WATCHERS),
   'get /api/v1/own-calendar': { may: PEOPLE, ok: 200 },

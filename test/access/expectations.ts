@@ -1,5 +1,6 @@
 import type { Company } from './company.ts';
 import { ACCOUNTS } from './expectations-accounts.ts';
+import { CALENDARS } from './expectations-calendars.ts';
 import { CALLS } from './expectations-calls.ts';
 import { MESSAGES } from './expectations-messages.ts';
 import { SCENARIOS } from './expectations-scenarios.ts';
@@ -39,5 +40,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...SETTINGS,
   ...CALLS,
   ...MESSAGES,
+  ...CALENDARS,
   ...SCENARIOS,
 };

@@ -11,6 +11,7 @@ import { realIdentity, startTestApi, type TestApi } from '../../api/testing/test
 import { createHealthRegistry } from '../../contracts/api/health.ts';
 import { nodeA, system } from '../../db/testing/samples.ts';
 import { useTestDatabase } from '../../db/testing/test-database.ts';
+import { hoursReader } from '../../workers/calendar/hours-reader.ts';
 import { createWorkbench } from '../../workers/scenario/workbench.ts';
 import { promptsDir } from '../../workers/setup/prepare-database.ts';
 import { readCatalog } from '../../workers/setup/publish-demo.ts';
@@ -34,6 +35,7 @@ async function createScene(different: Partial<ApiParts> = {}): Promise<Scene> {
     recordingsDir,
     settings: {
       ...NO_SETTINGS,
+      hours: hoursReader,
       testCalls: { mayDial: () => true, nodes: [nodeA], start: async () => undefined },
     },
     identify: realIdentity(db(), { keys: createKeyFinder(repositories.apiKeys) }),
