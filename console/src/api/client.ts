@@ -17,7 +17,12 @@ export function address(path: string, query: Query = {}): string {
   return `${ROOT}${path}${text === '' ? '' : `?${text}`}`;
 }
 
-export type RequestOptions = { readonly query?: Query; readonly signal?: AbortSignal };
+export type RequestOptions = {
+  readonly query?: Query;
+  readonly signal?: AbortSignal;
+  /** Revision that was seen: the api refuses the change when another one was saved in between. */
+  readonly ifMatch?: number;
+};
 
 /**
  * Asks the api and returns its JSON (undefined for 204). Everything else is thrown as an ApiProblem. A `Blob` body is
@@ -27,7 +32,7 @@ export async function request<T>(
   method: Method,
   path: string,
   body?: unknown,
-  { query, signal }: RequestOptions = {},
+  { query, signal, ifMatch }: RequestOptions = {},
 ): Promise<T> {
   const raw = body instanceof Blob;
   const response = await send(address(path, query), {
@@ -36,6 +41,7 @@ export async function request<T>(
       Accept: 'application/json',
       // A page of another site cannot send this header without asking first (CSRF).
       'X-Callwright': '1',
+      ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
       ...(body === undefined || raw ? {} : { 'Content-Type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
