@@ -48,6 +48,8 @@ export type VersionOfScenario = Omit<ScenarioListing, 'tenant' | 'name'> & {
 
 export type VersionDocument = { hash: ScenarioHash; version: number; document: unknown };
 
+export type LiveParts = { scenario: string; hash: ScenarioHash; parts: Readonly<Record<string, unknown>> };
+
 export type ScenarioVersions = {
   /** Writes the version once, under the next running number; a company that publishes the same hash again changes nothing. */
   publish(actor: Actor, version: ScenarioVersion): Promise<void>;
@@ -63,6 +65,8 @@ export type ScenarioVersions = {
   document(actor: Actor, scenario: string, hash: ScenarioHash): Promise<VersionDocument | undefined>;
   /** The version that new calls of this scenario get; undefined when it was never published or was removed. */
   live(actor: Actor, tenant: TenantId, scenario: string): Promise<ScenarioHash | undefined>;
+  /** The same of several scenarios, with what calls load; none for those that have no such version. */
+  liveParts(actor: Actor, tenant: TenantId, scenarios: readonly string[]): Promise<LiveParts[]>;
 };
 
 /** Table `scenario_versions`. */
@@ -116,6 +120,16 @@ export function createScenarioVersions(knex: Knex): ScenarioVersions {
       const row = knex('scenarios').first<{ live_hash: ScenarioHash | null }>('live_hash');
       row.where({ tenant, id: scenario }).whereNull('removed_at');
       return (await query(visibleTo(row, actor)))?.live_hash ?? undefined;
+    },
+    async liveParts(actor, tenant, scenarios) {
+      if (scenarios.length === 0) return [];
+      const rows = knex('scenarios as s')
+        .join('scenario_versions as live', { 'live.tenant': 's.tenant', 'live.hash': 's.live_hash' })
+        .select<LiveParts[]>({ scenario: 's.id' }, 'live.hash', 'live.parts')
+        .where('s.tenant', tenant)
+        .whereNull('s.removed_at')
+        .whereRaw('s.id = any(?::uuid[])', [[...scenarios]]);
+      return query<LiveParts[]>(visibleTo(rows, actor, 's.tenant'));
     },
   };
 }

@@ -36,7 +36,7 @@ const catalogOf = (shipped: PromptCatalog, { prompts }: JobCompany): PromptCatal
 const isError = ({ severity }: ProblemView): boolean => severity === 'error';
 
 function check({ document, company }: Jobs['check']['asked'], shipped: PromptCatalog): CheckView {
-  const { problems } = checkScenario(document, catalogOf(shipped, company));
+  const { problems } = checkScenario(document, catalogOf(shipped, company), company.surroundings);
   return { problems, exploration: null };
 }
 
@@ -45,8 +45,8 @@ function simulate(
   shipped: PromptCatalog,
 ): SimulationView {
   const catalog = catalogOf(shipped, company);
-  const { problems, doc } = checkScenario(document, catalog);
-  return simulated(doc, problems, given, catalog);
+  const { problems, doc } = checkScenario(document, catalog, company.surroundings);
+  return simulated(doc, problems, given, catalog, company);
 }
 
 function runTests(_asked: Jobs['runTests']['asked']): TestRunView {
@@ -58,7 +58,7 @@ function publishable(
   shipped: PromptCatalog,
 ): Jobs['publishable']['answer'] {
   const catalog = catalogOf(shipped, asked.company);
-  const { problems, doc } = checkScenario(asked.document, catalog);
+  const { problems, doc } = checkScenario(asked.document, catalog, asked.company.surroundings);
   if (doc === undefined || problems.some(isError))
     return { problems, tests: { results: [], coverage: {} }, version: null };
   const tests = runTests(asked);

@@ -6,14 +6,24 @@ import type {
   SimulationView,
   TestRunView,
 } from '../../contracts/api/scenarios.ts';
+import type { CompiledScenario } from '../../contracts/scenario/part.ts';
 import type { LintSurroundings } from '../../contracts/scenario/problem.ts';
 import type { PromptCatalog } from '../../contracts/scenario/prompt-item.ts';
 import type { SimulationExpect, SimulationGiven } from '../../contracts/scenario/simulation.ts';
+import type { CompanyHours } from './company-hours.ts';
 
 export type TestCase = { id: string; name: string; given: SimulationGiven; expect: SimulationExpect };
 
+/** Versions of other scenarios to which calls may go over, by the id of the scenario. */
+export type LinkedScenarios = Record<string, { hash: string; compiled: CompiledScenario }>;
+
 /** What a company has beside the document. `prompts` are its own, without the shipped ones: the thread has those. */
-export type JobCompany = { prompts: PromptCatalog; surroundings: LintSurroundings };
+export type JobCompany = {
+  prompts: PromptCatalog;
+  surroundings: LintSurroundings;
+  hours: CompanyHours;
+  linked: LinkedScenarios;
+};
 
 export type CompiledVersion = { hash: string; parts: Record<string, unknown> };
 

@@ -10,3 +10,9 @@ export const partsColumn = (compiled: CompiledScenario): Record<string, unknown>
   [ENTRY_KEY]: compiled.entryPart,
   [CALENDARS_KEY]: compiled.calendars,
 });
+
+/** A version as it was compiled. */
+export function compiledOf(column: Readonly<Record<string, unknown>>): CompiledScenario {
+  const { [ENTRY_KEY]: entryPart, [CALENDARS_KEY]: calendars, ...parts } = column;
+  return { entryPart, calendars: calendars ?? {}, parts } as CompiledScenario;
+}

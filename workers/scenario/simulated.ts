@@ -1,7 +1,15 @@
 import type { ProblemView, SimulationView } from '../../contracts/api/scenarios.ts';
 import type { Scenario } from '../../contracts/scenario/document.ts';
 import type { SimulationGiven } from '../../contracts/scenario/simulation.ts';
-import { compileScenario, type PromptCatalog, simulate } from '../../ivr-scenarios/authoring.ts';
+import type { Value } from '../../contracts/scenario/value.ts';
+import {
+  compileScenario,
+  type PromptCatalog,
+  type SimulationOptions,
+  simulateCall,
+} from '../../ivr-scenarios/authoring.ts';
+import { hoursOf } from './company-hours.ts';
+import type { JobCompany } from './job.ts';
 
 const NOTHING: Omit<SimulationView, 'problems'> = {
   lines: [],
@@ -11,25 +19,36 @@ const NOTHING: Omit<SimulationView, 'problems'> = {
   variables: {},
 };
 
+/** What stands around a simulated call: the company's hours, and its other scenarios. */
+export const optionsOf = ({ hours, linked }: JobCompany): SimulationOptions => ({
+  ...hoursOf(hours),
+  scenarioOf: (id) => (Object.hasOwn(linked, id) ? linked[id] : undefined),
+});
+
 /** A call through a document; nothing but its problems when it has errors. */
 export function simulated(
   doc: Scenario | undefined,
   problems: ProblemView[],
   given: SimulationGiven,
   catalog: PromptCatalog,
+  company: JobCompany,
 ): SimulationView {
-  if (doc === undefined || problems.some(({ severity }) => severity === 'error'))
-    return { ...NOTHING, problems };
-  const run = simulate(
+  const broken = problems.some(({ severity }) => severity === 'error');
+  if (doc === undefined || broken) return { ...NOTHING, problems };
+  const { lines, path, waiting, outcome, variables } = simulateCall(
     compileScenario(doc, catalog),
-    given.inputs as Parameters<typeof simulate>[1],
+    given,
     catalog,
+    optionsOf(company),
   );
-  return {
-    ...NOTHING,
-    problems,
-    lines: run.lines.map((text) => ({ kind: 'happened', place: '', text, prompts: [], atMs: 0 })),
-    path: run.steps.map(({ block, outcome }) => ({ place: block, outcome: outcome ?? null })),
-    outcome: run.outcome ?? null,
-  };
+  return { lines, path, waiting, outcome, problems, variables: shown(variables, doc) };
 }
+
+/** Secrets stay hidden, as on every screen. */
+const shown = (variables: Record<string, Value>, doc: Scenario): Record<string, Value> =>
+  Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => {
+      const secret = Object.hasOwn(doc.variables, name) && doc.variables[name]?.secret === true;
+      return [name, secret && value !== null ? '***' : value];
+    }),
+  );

@@ -3,7 +3,7 @@ import { ScenarioHash } from '../../contracts/ids.ts';
 import type { PromptCatalog } from '../../contracts/scenario/prompt-item.ts';
 import type { Repositories } from '../../db/repositories/index.ts';
 import { companyOf } from './company.ts';
-import type { JobKind, Jobs } from './job.ts';
+import type { JobCompany, JobKind, Jobs } from './job.ts';
 import { createJobThread, type JobThread } from './job-thread.ts';
 
 /** The second one answers while the first walks all paths of somebody else's scenario. */
@@ -26,18 +26,19 @@ export function createWorkbench(tables: Repositories, shipped: PromptCatalog): R
     asked: Jobs[K]['asked'],
     atMostMs = AT_MOST_MS,
   ): Promise<Jobs[K]['answer']> => leastBusy(threads).run(kind, asked, atMostMs);
-  const of = (company: BenchCompany) => companyOf(tables, company);
+  const of = (company: BenchCompany, document: unknown): Promise<JobCompany> =>
+    companyOf(tables, company, document);
   return {
     async check(company, document, explore) {
-      const asked = { document, explore, company: await of(company) };
+      const asked = { document, explore, company: await of(company, document) };
       return run('check', asked, explore ? EXPLORING_MS : AT_MOST_MS);
     },
     simulate: async (company, document, given) =>
-      run('simulate', { document, given, company: await of(company) }),
+      run('simulate', { document, given, company: await of(company, document) }),
     runTests: async (company, document, tests) =>
-      run('runTests', { document, tests: [...tests], company: await of(company) }, TESTING_MS),
+      run('runTests', { document, tests: [...tests], company: await of(company, document) }, TESTING_MS),
     async publishable(company, document, tests) {
-      const asked = { document, tests: [...tests], company: await of(company) };
+      const asked = { document, tests: [...tests], company: await of(company, document) };
       const { version, ...found } = await run('publishable', asked, TESTING_MS);
       if (version === null) return { ...found, version };
       return { ...found, version: { ...version, hash: ScenarioHash.parse(version.hash) } };
