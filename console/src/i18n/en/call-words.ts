@@ -146,4 +146,7 @@ export const cause = {
 export const engineStep = {
   promptFailed: 'A prompt could not be played',
   apology: 'Apology, then hung up',
+  command: 'An operator stepped in',
+  handler: 'To the handler',
+  notYetWorking: 'Not working yet',
 };

@@ -98,6 +98,18 @@ export const calls: TextsLike<typeof korean> = {
       failed: 'The numbers cannot be shown. Try again in a moment.',
       tooShort: 'Write at least 5 characters.',
     },
+    command: {
+      label: 'Step in',
+      handler: 'Send to the announcement',
+      handlerTitle: 'Send this call to the announcement?',
+      handlerWords:
+        'The caller leaves what he is doing and goes where the scenario says. Nothing happens if it says nothing.',
+      hangup: 'End the call',
+      hangupTitle: 'End this call?',
+      hangupWords: 'The call of the caller ends at once. It cannot be undone.',
+      sent: 'The call was told.',
+      gone: 'The call is over already.',
+    },
     story: {
       label: 'What happened in the call',
       empty: 'No block has been recorded yet.',

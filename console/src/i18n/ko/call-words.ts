@@ -151,4 +151,7 @@ export const cause = {
 export const engineStep = {
   promptFailed: '안내 음원을 재생하지 못함',
   apology: '장애 안내 후 종료',
+  command: '교환원이 개입함',
+  handler: '공통 처리로 이동',
+  notYetWorking: '아직 쓸 수 없는 블록',
 } satisfies Record<EngineStep, string>;

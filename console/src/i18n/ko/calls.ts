@@ -96,6 +96,18 @@ export const calls = {
       failed: '번호를 볼 수 없습니다. 잠시 뒤 다시 시도하십시오.',
       tooShort: '사유를 5자 이상 적어 주십시오.',
     },
+    command: {
+      label: '통화에 개입하기',
+      handler: '안내로 보내기',
+      handlerTitle: '이 통화를 안내로 보내시겠습니까?',
+      handlerWords:
+        '발신자는 하던 일을 멈추고 시나리오가 정한 안내로 갑니다. 시나리오에 정해진 안내가 없으면 아무 일도 일어나지 않습니다.',
+      hangup: '통화 종료',
+      hangupTitle: '이 통화를 끊으시겠습니까?',
+      hangupWords: '발신자와의 통화가 바로 끝납니다. 되돌릴 수 없습니다.',
+      sent: '통화에 전했습니다.',
+      gone: '통화가 이미 끝났습니다.',
+    },
     story: {
       label: '통화 진행 내용',
       empty: '아직 기록된 단계가 없습니다.',

@@ -38,7 +38,7 @@ export type BlockOutcome =
   | 'ended';
 
 /** What the engine writes into a call's story by itself (`engine/…`). */
-export type EngineStep = 'promptFailed' | 'apology';
+export type EngineStep = 'promptFailed' | 'apology' | 'command' | 'handler' | 'notYetWorking';
 
 /** Causes of FreeSWITCH that legs end with in practice (Q.850 and its own); others are shown as the switch says them. */
 export type DialCause =

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { CalendarListView } from '../../../../contracts/api/calendars.ts';
 import type {
   FallbackPromptListView,
   NumberListView,
@@ -28,4 +29,11 @@ export const fallbackPromptsQuery = queryOptions({
   queryKey: ['fallback-prompts'] as const,
   queryFn: get<FallbackPromptListView>('/fallback-prompts'),
   staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Business hours that a number may have. */
+export const calendarsQuery = queryOptions({
+  queryKey: ['calendars', 'choices'] as const,
+  queryFn: get<CalendarListView>('/calendars'),
+  staleTime: ASK_EVERY_MS,
 });

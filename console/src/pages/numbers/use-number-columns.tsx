@@ -18,7 +18,7 @@ export function useNumberColumns(): readonly Column<NumberView>[] {
       {
         key: 'scenario',
         title: t('numbers.field.scenario'),
-        cell: ({ scenario }) =>
+        cell: ({ scenario, follows }) =>
           scenario === null ? (
             <StatusTag tone="warn">{t('numbers.noScenario')}</StatusTag>
           ) : (
@@ -26,6 +26,7 @@ export function useNumberColumns(): readonly Column<NumberView>[] {
               {scenario.name}{' '}
               <span className="cw-muted cw-number">
                 {t('numbers.version', { version: scenario.version })}
+                {follows !== null && ` · ${t('numbers.follows')}`}
               </span>
             </span>
           ),

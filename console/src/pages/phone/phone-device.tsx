@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PhoneView } from '../../../../contracts/api/phone.ts';
 import { spacedNumber } from '../../components/spaced-number.ts';
+import { useSearchParam } from '../../components/use-search-param.ts';
 import { CallButtons } from './call-buttons.tsx';
 import { CallDisplay } from './call-display.tsx';
 import type { OpenPhone, Slot } from './core/open-phone.ts';
@@ -32,7 +33,9 @@ export function PhoneDevice({
   const { t } = useTranslation();
   const device = useRef<HTMLElement>(null);
   const sound = useRef<HTMLDivElement>(null);
-  const [number, setNumber] = useState('');
+  // An address may bring the number along: somebody wants to try what answers it.
+  const [given] = useSearchParam('number');
+  const [number, setNumber] = useState(slot === 'first' ? digitsOf(given ?? '') : '');
   const [last, setLast] = useState('');
   const { active, incoming } = state;
   useEffect(() => {

@@ -11,6 +11,7 @@ import { spanMs } from '../durations.ts';
 import { OutcomeTag } from '../outcome-tag.tsx';
 import { useCallWords } from '../use-call-words.ts';
 import { useScenarioVersions } from '../use-scenario-versions.ts';
+import { CallCommands } from './call-commands.tsx';
 import { UnmaskNumbers, useUnmasked } from './unmask-numbers.tsx';
 
 /** Who called whom, how it ended, and how long it took. */
@@ -31,6 +32,7 @@ export function CallHeader({ call }: { call: CallDetailView }): ReactElement {
         <OutcomeTag call={call} />
       </div>
       {mayUnmask && <UnmaskNumbers unmask={unmask} />}
+      <CallCommands call={call} />
       <dl className="cw-facts">
         <Fact name={t('calls.field.direction')}>{t(`calls.direction.${call.direction}`)}</Fact>
         <Fact name={t('calls.field.duration')}>

@@ -5,20 +5,24 @@ import { useCallWords } from '../../calls/use-call-words.ts';
 
 export type Line = SimulationView['lines'][number];
 
+const ENGINE = 'engine/';
+
 /** What a line of a simulated call says. Codes that have no words here are shown as they are. */
 export function useLineWords(): (line: Line) => string {
   const { t, i18n } = useTranslation();
   const words = useCallWords();
   return useMemo(() => {
-    /** `dial 1001` and `text: …` begin with a code; what follows it is of the scenario and stays. */
-    const coded = (section: 'did' | 'happened', text: string): string => {
-      const [, code = text, rest = ''] = /^([a-zA-Z]+)(?:[:/ ]+(.*))?$/s.exec(text) ?? [];
+    const known = (section: 'did' | 'happened', code: string): string => {
       const key = `scenarios.simulate.${section}.${code}`;
-      const said = i18n.exists(key) ? t(key as 'scenarios.title') : code;
-      return rest === '' ? said : `${said} · ${rest}`;
+      return i18n.exists(key) ? t(key as 'scenarios.title') : code;
     };
-    return ({ kind, text }) => {
-      if (kind === 'did' || kind === 'happened') return coded(kind, text);
+    const engine = (place: string, text: string): string => {
+      const what = words.engineStep(place.slice(ENGINE.length));
+      return `${what} · ${words.blockOutcome(text)}`;
+    };
+    return ({ kind, text, place }) => {
+      if (kind === 'did' || kind === 'happened') return known(kind, text);
+      if (kind === 'note' && place.startsWith(ENGINE)) return engine(place, text);
       if (kind === 'outcome') return words.reason(text.slice(text.indexOf('/') + 1));
       return text;
     };
