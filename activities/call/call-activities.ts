@@ -1,11 +1,15 @@
-import type { Hours } from '../../contracts/call/event.ts';
-import type { Calendar } from '../../contracts/scenario/calendar.ts';
 import type { Switches } from '../shared/switch-port.ts';
 import { createApologise } from './apologise.ts';
-import { type Calendars, createBusinessHours } from './business-hours.ts';
+import {
+  type CalendarPorts,
+  type Calendars,
+  createBusinessHours,
+  createNextInstant,
+} from './business-hours.ts';
 import { createInspectVerb } from './inspect-verb.ts';
 import { createIssueVerbs } from './issue-verbs.ts';
 import { createLoadPart, type ScenarioStore } from './load-part.ts';
+import { createPublishedScenario, type PublishedScenario } from './published-scenario.ts';
 import { type CallRecords, createRecordCall } from './record-call.ts';
 import type { StepSink } from './step-sink.ts';
 import type { CallActivities } from './types.ts';
@@ -15,7 +19,8 @@ export type CallPorts = {
   sink: StepSink;
   scenarios: ScenarioStore & Calendars;
   records: CallRecords;
-  hoursVerdict: (calendar: Calendar, at: number) => Hours;
+  calendars: CalendarPorts;
+  publishedScenario: PublishedScenario;
 };
 
 /** What only needs the switch: the worker beside a node runs these as the second try. */
@@ -34,7 +39,9 @@ export function createCallActivities(ports: CallPorts): CallActivities {
   return {
     ...createSwitchActivities(ports),
     loadPart: createLoadPart(ports.scenarios),
-    businessHours: createBusinessHours(ports.scenarios, ports.hoursVerdict),
+    businessHours: createBusinessHours(ports.scenarios, ports.calendars),
+    nextInstant: createNextInstant(ports.scenarios, ports.calendars),
+    publishedScenario: createPublishedScenario(ports.publishedScenario, ports.scenarios),
     recordCall: createRecordCall(ports.records),
   };
 }

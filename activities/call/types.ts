@@ -1,7 +1,7 @@
 import type { CallEvent, Hours } from '../../contracts/call/event.ts';
 import type { Outcome } from '../../contracts/call/outcome.ts';
 import type { StepRecord } from '../../contracts/call/step-record.ts';
-import type { DialTarget, SwitchVerb } from '../../contracts/call/verb.ts';
+import type { CalendarAsked, DialTarget, RequestVerb, SwitchVerb, Verb } from '../../contracts/call/verb.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import type { CallId, NodeName, ScenarioHash, TenantId } from '../../contracts/ids.ts';
 import type { ScenarioPart } from '../../contracts/scenario/part.ts';
@@ -41,13 +41,23 @@ export type RecordRequest = {
   end?: { outcome: Outcome; at: number; answeredAt?: number };
 };
 
+/** `scenario`: the version whose own calendars are meant. */
+export type CalendarQuestion = { tenant: TenantId; scenario: ScenarioHash; at: number };
+export type NextInstantAsked = Extract<RequestVerb, { kind: 'nextInstant' }>['until'];
+export type PublishedVersion = { hash: ScenarioHash; entryPart: string };
+
 export type CallActivities = {
   issueVerbs(request: IssueRequest): Promise<IssueResult>;
   inspectVerb(request: InspectRequest): Promise<InspectResult>;
   /** Plays the apology and hangs up afterwards, whatever runs on the channel. */
   apologise(channel: Channel): Promise<IssueResult>;
   loadPart(request: { scenario: ScenarioHash; part?: string }): Promise<LoadedPart>;
-  businessHours(request: { scenario: ScenarioHash; calendar: string; at: number }): Promise<Hours>;
+  /** Asked anew for each question: a save holds for the next call (MO-62). */
+  businessHours(request: CalendarQuestion & { calendar: CalendarAsked }): Promise<Hours>;
+  /** Instant, ms; null: never within a year. */
+  nextInstant(request: CalendarQuestion & { until: NextInstantAsked }): Promise<number | null>;
+  /** The version that a scenario of the company has published; null when there is none. */
+  publishedScenario(request: { tenant: TenantId; scenario: string }): Promise<PublishedVersion | null>;
   recordCall(request: RecordRequest): Promise<void>;
 };
 
@@ -61,6 +71,10 @@ export type DialRequest = {
   ringMs: number;
   /** Number shown to the callee; must be one of the tenant's own (caller-id falsification is forbidden). */
   callerId: string;
+  /** The scenario chose that number; without it, it is the one that was called, which is the tenant's own. */
+  chosenCallerId?: true;
+  /** Said to whoever answers; he counts as answered once he has pressed the key, for which he has `ms`. */
+  accept?: NonNullable<Extract<Verb, { kind: 'dial' }>['accept']> & { ms: number };
   /** By which trunk, when it is not the first one. */
   trunk?: string;
   /** Workflow that is told what becomes of the leg, when it is not the call `parent`. */

@@ -10,6 +10,7 @@ import { wasNeverSent } from '../../freeswitch/esl/index.ts';
 import type { DialRequest, LegActivities } from '../call/types.ts';
 import { runCommands } from '../shared/run-commands.ts';
 import type { Switches, SwitchPort } from '../shared/switch-port.ts';
+import { type OwnsNumber, ownsNothing } from './owns-number.ts';
 import { closedGate, TRUNK_CAUSE, type TrunkGate } from './trunk-gate.ts';
 
 /** The ledger of dial attempts; `claim` is the compare-and-set `planned` → `sent`. */
@@ -24,7 +25,12 @@ export type DialLedger = {
  * before the command: whoever runs this again finds `sent` and leaves the phone alone, whatever became of the first try.
  */
 export const createDial =
-  (switches: Switches, ledger: DialLedger, gate: TrunkGate = closedGate): LegActivities['dial'] =>
+  (
+    switches: Switches,
+    ledger: DialLedger,
+    gate: TrunkGate = closedGate,
+    owns: OwnsNumber = ownsNothing,
+  ): LegActivities['dial'] =>
   async (request) => {
     const port = switches(request.node);
     const command = allowed(port, request);
@@ -35,7 +41,7 @@ export const createDial =
       return { status: 'refused', cause };
     }
     await requireSwitch(port, request.leg);
-    const cause = await trunkCause(port, request, gate);
+    const cause = (await callerIdCause(request, owns)) ?? (await trunkCause(port, request, gate));
     // One that is `sent` already was let out by an earlier run: what became of it the switch will tell.
     if (!(await ledger.claim(request.leg))) return { status: 'repeated' };
     if (cause === undefined && (await accepted(port, command))) return { status: 'sent' };
@@ -43,6 +49,15 @@ export const createDial =
     await ledger.settle(request.leg, 'ended', refusal);
     return { status: 'refused', cause: refusal };
   };
+
+/** The trunk's gate judges every number that leaves; a phone of the house is not asked for one there. */
+async function callerIdCause(
+  { chosenCallerId, tenant, callerId }: DialRequest,
+  owns: OwnsNumber,
+): Promise<string | undefined> {
+  if (!chosenCallerId || (await owns(tenant, callerId))) return undefined;
+  return TRUNK_CAUSE['caller-number'];
+}
 
 /** Why the trunk does not take the leg; undefined when it does, or when the leg needs none. */
 async function trunkCause(
@@ -85,10 +100,11 @@ async function accepted(port: SwitchPort, command: SwitchCommand): Promise<boole
 function allowed(port: SwitchPort, request: DialRequest): SwitchCommand | undefined {
   try {
     const { leg, parent, verb, target, ringMs, trunk } = request;
+    const accept = request.accept && { ...request.accept, promptsDir: port.promptsDir };
     if (target.kind === 'phone' && trunkFor(port.gateways, trunk) === undefined) return undefined;
     const callerId = { number: request.callerId };
     const way = { gateways: port.gateways, ...(trunk === undefined ? {} : { trunk }) };
-    return originateLeg({ leg, parent, verb, target, ringMs, callerId, ...way });
+    return originateLeg({ leg, parent, verb, target, ringMs, callerId, accept, ...way });
   } catch (error) {
     if (isCallwrightError(error) && error.code === 'dial/not-allowed') return undefined;
     throw error;

@@ -3,12 +3,18 @@ import type { LegActivities } from '../call/types.ts';
 import { runCommands } from '../shared/run-commands.ts';
 import type { Switches } from '../shared/switch-port.ts';
 import { createDial, type DialLedger } from './dial.ts';
+import type { OwnsNumber } from './owns-number.ts';
 import type { TrunkGate } from './trunk-gate.ts';
 
 /** Everything that a leg's workflow can do to the world; without a gate no phone outside is dialled. */
-export function createLegActivities(switches: Switches, ledger: DialLedger, gate?: TrunkGate): LegActivities {
+export function createLegActivities(
+  switches: Switches,
+  ledger: DialLedger,
+  gate?: TrunkGate,
+  owns?: OwnsNumber,
+): LegActivities {
   return {
-    dial: createDial(switches, ledger, gate),
+    dial: createDial(switches, ledger, gate, owns),
     /** Hanging up twice is harmless: the second answer is `No such channel`. */
     async hangUpLeg({ leg, node, cause }) {
       await runCommands(switches(node), [hangupChannel(leg, cause)]);

@@ -55,6 +55,19 @@ function detailOf(event: CallEvent, steps: readonly StepRecord[]): TechnicalEntr
       };
     case 'hungUp':
       return { id: event.id, cause: event.cause, by: event.by };
+    case 'instant':
+      return { id: event.id, dueAt: event.dueAt === null ? '' : iso(event.dueAt) };
+    case 'scenarioFound':
+      return { id: event.id, version: event.version?.hash ?? '' };
+    // Values may be what a company knows of its caller: shown is how it went, never what it said.
+    case 'fetched':
+      return {
+        id: event.id,
+        result: event.result,
+        ...(event.status === undefined ? {} : { status: event.status }),
+      };
+    case 'commanded':
+      return { id: event.id, command: event.command };
     case 'hours':
       return { id: event.id, verdict: event.verdict };
     case 'deadline':

@@ -8,6 +8,7 @@ export const CALL_WORKFLOW = 'call';
 export const LEG_WORKFLOW = 'leg';
 export const EVENTS_UPDATE = 'events';
 export const LEG_SIGNAL = 'leg';
+export const COMMAND_SIGNAL = 'command';
 export const CALLS_QUEUE = 'calls';
 
 /** `call/<channel-uuid>`, the workflow id of every phone leg, inbound and outbound. */

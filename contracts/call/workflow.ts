@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CallId, CoreUuid, NodeName, ScenarioHash, TenantId } from '../ids.ts';
-import type { CallEvent } from './event.ts';
+import type { CallEvent, CallEventOf } from './event.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What a call begins with. Encrypted by the payload codec, since it holds the numbers. */
@@ -20,5 +20,8 @@ export type CallInput = z.infer<typeof CallInput>;
 
 export type EventsUpdateResult = { accepted: number };
 export type EventsUpdateArgs = [CallEvent[]];
+
+/** What somebody in the console wants of a call. `id` is drawn by whoever sends it: sent twice it is one command. */
+export type CallCommand = Pick<CallEventOf<'commanded'>, 'id' | 'command'>;
 
 export type CallWorkflowResult = { outcome: Outcome; verbs: number; steps: number };

@@ -4,6 +4,7 @@ import type { CallId } from '../../contracts/ids.ts';
 import { answer } from './answer.ts';
 import { refuse } from './argument.ts';
 import { bridge } from './bridge.ts';
+import { callRecording } from './call-recording.ts';
 import { collect } from './collect.ts';
 import type { GatewayTable } from './gateway-table.ts';
 import { hangupChannel } from './hangup.ts';
@@ -44,7 +45,7 @@ export function commandsFor(verb: SwitchVerb, context: CommandContext): SwitchCo
     case 'collect':
       return after(collect(call, { ...verb, promptsDir }));
     case 'music':
-      return after(music(call, { verb: verb.verb, prompt: verb.prompt, promptsDir }));
+      return after(music(call, { ...verb, promptsDir }));
     case 'record':
       return after(record(call, { ...verb, recordingsDir }));
     case 'stop':
@@ -55,6 +56,8 @@ export function commandsFor(verb: SwitchVerb, context: CommandContext): SwitchCo
       return [hangupChannel(context.legUuid ?? legUuid(call, verb.dial), 'ORIGINATOR_CANCEL')];
     case 'bridge':
       return bridge(call, context.legUuid ?? legUuid(call, verb.dial));
+    case 'callRecording':
+      return [callRecording(call, verb.action, recordingsDir)];
     case 'hangup':
       return [hangupChannel(call, verb.cause)];
     default:
@@ -65,7 +68,8 @@ export function commandsFor(verb: SwitchVerb, context: CommandContext): SwitchCo
 function dialCommand(verb: Extract<SwitchVerb, { kind: 'dial' }>, context: CommandContext): SwitchCommand {
   const { call, gateways, callerId } = context;
   if (callerId === undefined) throw refuse('a dial', 'needs a caller id');
-  const { target, ringMs } = verb;
+  const { target, ringMs, expectMs } = verb;
+  const accept = verb.accept && { ...verb.accept, promptsDir: context.promptsDir, ms: expectMs - ringMs };
   const leg = context.legUuid ?? legUuid(call, verb.verb);
-  return originateLeg({ leg, parent: call, verb: verb.verb, target, ringMs, callerId, gateways });
+  return originateLeg({ leg, parent: call, verb: verb.verb, target, ringMs, callerId, gateways, accept });
 }

@@ -5,7 +5,13 @@ import { endlessAudioOf } from './prompt-audio.ts';
 import { setVariables } from './set-variables.ts';
 import { execute, type SwitchCommand } from './switch-command.ts';
 
-export type MusicOrder = { verb: number; prompt: Prompt; promptsDir: string };
+export type MusicOrder = {
+  verb: number;
+  prompt: Prompt;
+  /** Prompts that follow the first one, before it begins again. */
+  more?: readonly Prompt[] | undefined;
+  promptsDir: string;
+};
 
 /**
  * Starts what the caller hears while waiting. Without the lock, so that an announcement can be laid over it; the music
@@ -13,7 +19,7 @@ export type MusicOrder = { verb: number; prompt: Prompt; promptsDir: string };
  */
 export function music(call: CallId, order: MusicOrder): SwitchCommand[] {
   const uuid = channelUuid(call);
-  const arg = endlessAudioOf(order.prompt, order.promptsDir);
+  const arg = endlessAudioOf([order.prompt, ...(order.more ?? [])], order.promptsDir);
   return [
     setVariables(uuid, { playback_terminators: 'none' }),
     execute({ uuid, app: 'playback', arg, eventUuid: eventUuid(order.verb), loops: -1 }),

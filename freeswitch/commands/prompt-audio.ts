@@ -1,4 +1,4 @@
-import { type Prompt, PromptPath } from '../../contracts/call/prompt.ts';
+import { type Prompt, PromptPath, ToneSpec } from '../../contracts/call/prompt.ts';
 import { unreachable } from '../../contracts/errors.ts';
 import { absolutePath, milliseconds, refuse } from './argument.ts';
 
@@ -10,6 +10,17 @@ const TONES: Record<ToneName, string> = {
   ringback: '%(1000,2000,440,480)',
   busy: '%(500,500,480,620)',
 };
+
+/**
+ * TGML of a tone of one's own: numbers only, read again here because what reaches the switch is checked where it is
+ * written. Repeats inside one stream by `loops`, as a gap between two streams would be heard.
+ */
+function tonesOf(tone: ToneSpec): string {
+  const checked = ToneSpec.safeParse(tone);
+  if (!checked.success) throw refuse('a tone', 'is outside what a telephone carries');
+  const { hz, onMs, offMs, times } = checked.data;
+  return `%(${[onMs, offMs, ...hz].join(',')});loops=${times}`;
+}
 
 function filePath(path: string, promptsDir: string): string {
   if (!PromptPath.safeParse(path).success)
@@ -25,6 +36,8 @@ function sourceOf(prompt: Prompt, promptsDir: string): string {
       return `silence_stream://${milliseconds(prompt.ms)}`;
     case 'tone':
       return `tone_stream://${TONES[prompt.name]}`;
+    case 'tones':
+      return `tone_stream://${tonesOf(prompt.tone)}`;
     default:
       return unreachable(prompt);
   }
@@ -43,8 +56,13 @@ export function audioOf(prompts: readonly Prompt[], promptsDir: string): string 
   return sources.length === 1 ? first : `file_string://${sources.join('!')}`;
 }
 
-/** The same for one prompt that goes on until stopped; a file is repeated by the command's `loops` instead. */
-export function endlessAudioOf(prompt: Prompt, promptsDir: string): string {
+/**
+ * The same for prompts that go on until stopped; files and lists are repeated by the command's `loops` instead. In a list
+ * nothing may be endless by itself: what follows it would never come.
+ */
+export function endlessAudioOf(prompts: readonly [Prompt, ...Prompt[]], promptsDir: string): string {
+  const [prompt] = prompts;
+  if (prompts.length > 1) return audioOf(prompts, promptsDir);
   if (prompt.kind === 'silence') return 'silence_stream://-1';
   const source = sourceOf(prompt, promptsDir);
   return prompt.kind === 'tone' ? `${source};loops=-1` : source;

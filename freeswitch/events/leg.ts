@@ -22,7 +22,7 @@ export function legEvents(event: EslEvent): Addressed | undefined {
     case 'CHANNEL_PARK':
       return { ...address, event: { type: 'leg', ...base, verb, state: 'answered' } };
     case 'CHANNEL_HANGUP_COMPLETE': {
-      const cause = event.header('Hangup-Cause') ?? 'UNKNOWN';
+      const cause = notAccepted(event) ? DECLINED : (event.header('Hangup-Cause') ?? 'UNKNOWN');
       return { ...address, event: { type: 'hungUp', ...base, cause, by: 'peer' } };
     }
     default:
@@ -30,13 +30,31 @@ export function legEvents(event: EslEvent): Addressed | undefined {
   }
 }
 
+/** Somebody picked up and did not take the call: no cause of the switch says so. */
+const DECLINED = 'DECLINED';
+
+/**
+ * True for a leg that was picked up and had a key to press, which stands on the channel until it is pressed. One that we
+ * took back ends by ORIGINATOR_CANCEL and was refused by nobody.
+ */
+function notAccepted(event: EslEvent): boolean {
+  const answered = Number(event.header('Caller-Channel-Answered-Time') ?? 0) > 0;
+  const waited = event.variable('group_confirm_key') !== undefined;
+  return answered && waited && event.header('Hangup-Cause') !== 'ORIGINATOR_CANCEL';
+}
+
+/** Causes by which a leg ends that had a channel: its own event tells more, and the job may be told first. */
+const WITH_CHANNEL: ReadonlySet<string> = new Set(['NO_ANSWER', 'ALLOTTED_TIMEOUT', 'NORMAL_CLEARING']);
+
 function failedJob(event: EslEvent, at: number): Addressed | undefined {
   if (event.header('Job-Command') !== 'originate') return undefined;
   // The argument holds a phone number as well: only the uuid is taken out of it.
-  const leg = /origination_uuid=([0-9a-f-]{36})/.exec(event.header('Job-Command-Arg') ?? '')?.[1];
+  const arg = event.header('Job-Command-Arg') ?? '';
+  const leg = /origination_uuid=([0-9a-f-]{36})/.exec(arg)?.[1];
   const call = CallId.safeParse(leg);
   const cause = dialCause(event.header('_body') ?? '');
   if (!call.success || cause === undefined) return undefined;
+  if (arg.includes('group_confirm_key=') && WITH_CHANNEL.has(cause)) return undefined;
   return {
     call: call.data,
     mayStart: false,

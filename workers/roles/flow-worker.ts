@@ -2,19 +2,23 @@ import { Worker } from '@temporalio/worker';
 import { createCallActivities } from '../../activities/call/call-activities.ts';
 import { createCachedStore } from '../../activities/call/load-part.ts';
 import { createStepSink } from '../../activities/call/step-sink.ts';
+import { createFetchForCall } from '../../activities/http/fetch-for-call.ts';
 import { createLegActivities } from '../../activities/leg/leg-activities.ts';
 import { withFailures } from '../../activities/shared/failures.ts';
 import { systemActor } from '../../contracts/api/actor.ts';
 import { CALLS_QUEUE } from '../../contracts/call/names.ts';
-import { businessHoursVerdict } from '../../ivr-scenarios/calendar/verdict.ts';
+import { createCalendarPorts } from '../calendar/calendar-ports.ts';
 import { followSupervisor } from '../parts/follow-supervisor.ts';
 import { workflowBundle } from '../temporal/bundle.ts';
 import { connectWorker } from '../temporal/connect.ts';
 import { useLeanSandbox } from '../temporal/sandbox-threads.ts';
+import { accountKey } from './account-key.ts';
 import { createBookingsWorker, type SharedWorkerParts } from './bookings-worker.ts';
 import { createCallRecords, createDialLedger } from './call-records.ts';
+import { createCallSurroundings } from './call-surroundings.ts';
 import { callTextActivities } from './call-texts.ts';
 import { countOutcomes } from './flow-metrics.ts';
+import { createOwnNumbers } from './own-numbers.ts';
 import { createRuntime, openCommandLines, type Runtime, reportHealth } from './runtime.ts';
 import { createScenarioStore } from './scenario-store.ts';
 import { installTemporalRuntime } from './temporal-runtime.ts';
@@ -79,15 +83,26 @@ async function createCallsWorker(
     write: (steps) => tables.callSteps.upsertAll(systemActor('flow-worker'), steps),
   });
   const scenarios = createScenarioStore(tables);
+  const { publishedScenario, listedHosts } = createCallSurroundings(
+    tables,
+    accountKey(environment, runtime.home),
+  );
   const activities = withFailures({
     ...createCallActivities({
       switches,
       sink,
       scenarios: { ...createCachedStore(scenarios), calendar: scenarios.calendar },
       records: countOutcomes(runtime, createCallRecords(tables)),
-      hoursVerdict: businessHoursVerdict,
+      calendars: createCalendarPorts(tables),
+      publishedScenario,
     }),
-    ...createLegActivities(switches, createDialLedger(tables), createTrunkGate(tables)),
+    ...createLegActivities(
+      switches,
+      createDialLedger(tables),
+      createTrunkGate(tables),
+      createOwnNumbers(tables),
+    ),
+    fetchForCall: createFetchForCall({ listedHosts }),
     ...trunkTestActivities(switches, tables),
     ...callTextActivities(runtime),
   });

@@ -1,7 +1,9 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { CallActivities } from '../../activities/call/types.ts';
+import type { HttpActivities } from '../../activities/http/types.ts';
 import type { CallMessageActivities } from '../../activities/message/call-message.ts';
 import { switchQueue } from '../../contracts/call/names.ts';
+import type { HttpRequest } from '../../contracts/call/verb.ts';
 import type { NodeName } from '../../contracts/ids.ts';
 
 /**
@@ -14,7 +16,9 @@ export const local = proxyLocalActivities<CallActivities>({
 });
 
 /** Reads that a call cannot go on without: a database that is away for a moment is worth a few quick tries. */
-export const localReads = proxyLocalActivities<Pick<CallActivities, 'loadPart' | 'businessHours'>>({
+export const localReads = proxyLocalActivities<
+  Pick<CallActivities, 'loadPart' | 'businessHours' | 'nextInstant' | 'publishedScenario'>
+>({
   startToCloseTimeout: '1 s',
   scheduleToCloseTimeout: '4 s',
   retry: { initialInterval: '50 ms', maximumInterval: '500 ms' },
@@ -44,3 +48,23 @@ export const records = proxyActivities<Pick<CallActivities, 'recordCall'>>({
   startToCloseTimeout: '10 s',
   retry: { initialInterval: '500 ms', maximumInterval: '30 s' },
 });
+
+/** Between two tries of one request, as the activity keeps it, and for the activity itself. */
+const BETWEEN_TRIES_MS = 500;
+const AROUND_MS = 1_000;
+
+/**
+ * A request to another system, tried again inside the activity and not by the server: only there it is known whether
+ * trying again is allowed. An ordinary activity, since it takes seconds.
+ */
+export const outside = ({
+  timeoutMs,
+  retries,
+}: Pick<HttpRequest, 'timeoutMs' | 'retries'>): HttpActivities => {
+  const longestMs = (timeoutMs + BETWEEN_TRIES_MS) * (retries + 1) + AROUND_MS;
+  return proxyActivities<HttpActivities>({
+    startToCloseTimeout: longestMs,
+    scheduleToCloseTimeout: longestMs,
+    retry: { maximumAttempts: 1 },
+  });
+};

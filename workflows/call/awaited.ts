@@ -1,4 +1,4 @@
-import type { CallEvent } from '../../contracts/call/event.ts';
+import type { CallEvent, CallEventOf } from '../../contracts/call/event.ts';
 import type { SwitchVerb } from '../../contracts/call/verb.ts';
 
 /**
@@ -18,6 +18,8 @@ export type Awaited = {
   stillRunning?: number;
   /** Set when it was issued again because it seemed never to have begun. */
   again?: true;
+  /** When the channel was found with nothing running, ms. */
+  idleAt?: number;
 };
 export type AwaitedVerb = Extract<SwitchVerb, { kind: 'play' | 'collect' | 'record' | 'bridge' }>;
 
@@ -98,3 +100,26 @@ export function awaitedAfterEvent(awaited: Awaited | undefined, event: CallEvent
   const isResult = event.type === 'played' || event.type === 'collected' || event.type === 'recorded';
   return isResult && event.verb === awaited.order.verb ? undefined : awaited;
 }
+
+/** A channel was found with nothing running: what became of the awaited verb is asked now and not when it is due. */
+export function awaitedAfterIdle(
+  awaited: Awaited | undefined,
+  { at }: CallEventOf<'idle'>,
+  now: number,
+): Awaited | undefined {
+  return awaited && { ...awaited, dueAt: now, idleAt: at };
+}
+
+const CONFIRMED = 'confirmed:';
+
+/**
+ * The idle report once more, for a scenario that wants to know that its engine was away: the channel has said meanwhile
+ * that the awaited verb is over. Only then may it reach the scenario.
+ */
+export const confirmedIdle = (verb: number, at: number): CallEventOf<'idle'> => ({
+  type: 'idle',
+  id: `${CONFIRMED}${verb}`,
+  at,
+});
+
+export const isConfirmed = ({ id }: CallEventOf<'idle'>): boolean => id.startsWith(CONFIRMED);

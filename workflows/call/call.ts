@@ -12,12 +12,13 @@ import { createProgram } from '../../ivr-scenarios/index.ts';
 import { local, records } from './activities.ts';
 import { createAlarm } from './alarm.ts';
 import { apologiseForBug } from './apology.ts';
-import { awaitedAfterEvent } from './awaited.ts';
+import { awaitedAfterEvent, awaitedAfterIdle, isConfirmed } from './awaited.ts';
 import { followConversation } from './conversation.ts';
 import { isFailedActivity } from './failed-activity.ts';
+import { startFetches } from './fetch.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { issueTurn } from './issue.ts';
-import { eventsUpdate, legSignal } from './messages.ts';
+import { commandSignal, eventsUpdate, legSignal } from './messages.ts';
 import { type CallState, newCallState, nextDue } from './state.ts';
 import { tendLegs } from './tend-legs.ts';
 import { runTurn } from './turn.ts';
@@ -41,6 +42,9 @@ export async function call(input: CallInput, carried?: CallState): Promise<CallW
   });
   setHandler(legSignal, (event) => {
     inbox.put([event]);
+  });
+  setHandler(commandSignal, ({ id, command }) => {
+    inbox.put([{ type: 'commanded', id: `command:${id}`, at: Date.now(), command }]);
   });
 
   await live(input, state, inbox);
@@ -102,13 +106,16 @@ async function workOff(
 ): Promise<void> {
   const events = inbox.take();
   for (const event of events) {
-    if (event.type === 'idle' && state.awaited !== undefined) state.awaited.dueAt = Date.now();
+    if (event.type === 'idle' && !isConfirmed(event))
+      state.awaited = awaitedAfterIdle(state.awaited, event, Date.now());
     followConversation(state, event, Date.now());
     state.awaited = awaitedAfterEvent(state.awaited, event);
   }
-  const forScenario = events.filter((event) => event.type !== 'idle');
+  // That a channel does nothing says neither that the awaited verb ended nor how: the channel is asked first (`watch.ts`).
+  const forScenario = events.filter((event) => event.type !== 'idle' || isConfirmed(event));
   const turn = await runTurn(program, state, input, forScenario);
   await tendLegs(input, state, inbox, turn.verbs);
+  startFetches(input, state, inbox, turn.fetches);
   await issueTurn(input, state, inbox, turn);
 }
 

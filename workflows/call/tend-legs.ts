@@ -36,7 +36,10 @@ function dial(
     tenant: input.tenant,
     target: verb.target,
     ringMs: verb.ringMs,
-    callerId: input.called,
+    callerId: verb.callerId ?? input.called,
+    ...(verb.callerId === undefined ? {} : { chosenCallerId: true }),
+    // The verb's longest time is the ringing and, where a key is asked for, the time for it.
+    ...(verb.accept === undefined ? {} : { accept: { ...verb.accept, ms: verb.expectMs - verb.ringMs } }),
   }).catch(() => {
     const event = {
       type: 'leg' as const,

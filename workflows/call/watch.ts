@@ -1,7 +1,8 @@
 import type { InspectResult } from '../../activities/call/types.ts';
+import type { CallEvent } from '../../contracts/call/event.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import { local } from './activities.ts';
-import { ASK_AGAIN_MS, type Awaited, MISSES_UNTIL_LOST, whileRunning } from './awaited.ts';
+import { ASK_AGAIN_MS, type Awaited, confirmedIdle, MISSES_UNTIL_LOST, whileRunning } from './awaited.ts';
 import { isFailedActivity } from './failed-activity.ts';
 import type { Inbox } from './inbox.ts';
 import { reissue } from './issue.ts';
@@ -45,7 +46,7 @@ function act(input: CallInput, state: CallState, inbox: Inbox, now: number, foun
     case 'finished':
       // Also when the event was seen before: asked again at once, it would be asked for ever.
       state.awaited = undefined;
-      inbox.put([found.event]);
+      inbox.put([...restartedEvents(state, awaited), found.event]);
       return;
     case 'not-issued':
       reissue(input, state, inbox, 'first');
@@ -60,6 +61,15 @@ function act(input: CallInput, state: CallState, inbox: Inbox, now: number, foun
       inbox.put([{ type: 'mediaLost', id: `gone:${awaited.order.verb}`, at: now, reason: 'channel-gone' }]);
     }
   }
+}
+
+/**
+ * A completion that was told while nobody of us listened: a scenario with a handler for that gets to it, and what follows
+ * finds the verb no longer awaited. Every other one goes on with the completion, as if nothing had been.
+ */
+function restartedEvents({ snapshot }: CallState, { idleAt, order }: Awaited): CallEvent[] {
+  if (idleAt === undefined || !snapshot?.handlers?.includes('engineRestarted')) return [];
+  return [confirmedIdle(order.verb, idleAt)];
 }
 
 function onRunning(input: CallInput, state: CallState, inbox: Inbox, now: number, awaited: Awaited): void {

@@ -13,6 +13,9 @@ const BACKSTOP_MS = 5_000;
 /** While the leg talks, nothing is due: the watch looks whether the channel still lives. */
 const WATCH_MS = 60_000;
 
+/** How long nobody may have answered; whoever has to press a key first has not. */
+const untilAnsweredMs = ({ ringMs, accept }: DialRequest): number => ringMs + (accept?.ms ?? 0) + BACKSTOP_MS;
+
 /** One outbound leg: dialled at most once, reported to the call that wanted it, settled in the ledger. */
 export async function leg(request: DialRequest): Promise<{ cause: string }> {
   const inbox = createInbox();
@@ -34,7 +37,7 @@ export async function leg(request: DialRequest): Promise<{ cause: string }> {
   if (first.status === 'refused') progress = { ...progress, cause: first.cause ?? 'CALL_REJECTED' };
   let killed = false;
   while (progress.cause === undefined) {
-    const wait = progress.answered ? WATCH_MS : request.ringMs + BACKSTOP_MS;
+    const wait = progress.answered ? WATCH_MS : untilAnsweredMs(request);
     const woke = await condition(() => !inbox.isEmpty() || (cancelled && !killed), wait);
     if (cancelled && !killed) {
       killed = true;
