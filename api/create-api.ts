@@ -36,6 +36,8 @@ import { optOutRoutes } from './opt-out/opt-out-routes.ts';
 import { outboxRoutes } from './outbox/outbox-routes.ts';
 import type { PhoneSetting, PromptFiles } from './phone/phone-port.ts';
 import { phoneRoutes } from './phone/phone-routes.ts';
+import { promptRoutes } from './prompt/prompt-routes.ts';
+import { NO_WORKSHOP, type PromptWorkshop } from './prompt/workshop.ts';
 import { scenarioRoutes } from './scenario/scenario-routes.ts';
 import type { Workbench } from './scenario/workbench.ts';
 import { senderRoutes } from './sender/sender-routes.ts';
@@ -68,6 +70,8 @@ export type ApiParts = LiveParts &
     mailDelivers?: boolean;
     /** The shipped prompts. */
     prompts?: PromptFiles;
+    /** Where uploads become prompts, and texts speech. */
+    workshop?: PromptWorkshop;
     /** Where providers' reports go; without it there is no address for them. */
     messageReports?: MessageReports | undefined;
     /** Where the built console lies or will lie; without it there are no pages. */
@@ -94,9 +98,12 @@ export function routesOf(parts: ApiParts): readonly Route[] {
     ...apiKeyRoutes(parts),
     ...auditRoutes(repositories.auditLog),
     ...outboxRoutes(repositories, parts.mailDelivers ?? false),
+    // Before the telephone's own `prompts/*path`.
+    ...promptRoutes({ ...parts, workshop: parts.workshop ?? NO_WORKSHOP }),
     ...phoneRoutes({
       setting: parts.phone,
       prompts: parts.prompts,
+      ownPrompts: repositories.promptFiles,
       accounts: repositories.sipAccounts,
       stillIn: parts.live?.stillIn,
     }),

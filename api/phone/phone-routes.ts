@@ -12,6 +12,7 @@ import {
   VoiceQuery,
 } from '../../contracts/api/phone.ts';
 import { CallwrightError } from '../../contracts/errors.ts';
+import type { PromptFiles as OwnPromptFiles } from '../../db/repositories/prompt-files.ts';
 import type { SipAccounts } from '../../db/repositories/sip-accounts.ts';
 import type { Identity } from '../http/identity.ts';
 import type { Route } from '../http/route.ts';
@@ -25,6 +26,8 @@ import { promptFile } from './prompt-file.ts';
 export type PhoneParts = {
   readonly setting?: PhoneSetting | undefined;
   readonly prompts?: PromptFiles | undefined;
+  /** Those of companies. */
+  readonly ownPrompts?: Pick<OwnPromptFiles, 'audio'> | undefined;
   readonly accounts: Pick<SipAccounts, 'all'>;
   /** Without a way to know that a session has ended, there is no telephone. */
   readonly stillIn?: ((identity: Identity) => Promise<boolean>) | undefined;
@@ -52,7 +55,7 @@ const ACTIONS: readonly Action[] = [
 
 /** The telephone in the browser; the same table with every switch, but only a simulated one has phones to operate. */
 export const phoneRoutes = (parts: PhoneParts): readonly Route[] => {
-  const { setting, prompts, accounts, stillIn, beatMs, now = Date.now } = parts;
+  const { setting, prompts, ownPrompts, accounts, stillIn, beatMs, now = Date.now } = parts;
   const isStillIn = stillIn ?? (async () => false);
   const lines =
     setting?.kind === 'simulated' && stillIn !== undefined
@@ -123,8 +126,8 @@ export const phoneRoutes = (parts: PhoneParts): readonly Route[] => {
       method: 'get',
       path: '/api/v1/prompts/*path',
       access: 'signed-in',
-      describe: { summary: 'A shipped prompt', media: 'audio/wav' },
-      handler: promptFile(prompts),
+      describe: { summary: 'A shipped prompt, or one of the own company', media: 'audio/wav' },
+      handler: promptFile(prompts, ownPrompts),
     },
   ];
 };

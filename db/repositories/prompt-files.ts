@@ -81,6 +81,8 @@ async function addFile(trx: Knex, actor: Actor, file: NewPromptFile): Promise<Pr
   requireTenant(actor, tenant);
   if (prompt !== null) await touchPrompt(trx, actor, tenant, prompt);
   const sha256 = await keepBlob(trx, sound);
+  const there = prompt === null ? await sameWords(trx, file, sha256) : undefined;
+  if (there !== undefined) return toFileRow({ ...there, createdBy: null });
   await outdate(trx, file);
   const [record] = await trx('prompt_files')
     .insert({
@@ -113,6 +115,18 @@ async function touchPrompt(trx: Knex, actor: Actor, tenant: TenantId, prompt: st
   const [found] = await visibleTo(seen, actor);
   if (found === undefined) throw new CallwrightError('request/not-found', 'no such prompt');
   await trx('prompts').where('id', prompt).update({ updated_at: trx.fn.now() });
+}
+
+/** Speech of the same words by the same voice, which is asked for again. */
+async function sameWords(
+  trx: Knex,
+  { tenant, language, text }: NewPromptFile,
+  sha256: string,
+): Promise<PromptFileRecord | undefined> {
+  return trx('prompt_files')
+    .first<PromptFileRecord>(...FILE_COLUMNS)
+    .where({ tenant, language, text, sha256, current: true })
+    .whereNull('prompt');
 }
 
 /** What stands in its place until now. Two at once wait for each other by the prompt's row, or by the words' lock. */

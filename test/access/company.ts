@@ -28,6 +28,7 @@ export type Company = {
   texts: CompanyTexts;
   calendar(settings: object): Promise<{ id: string }>;
   scenarios: CompanyScenarios;
+  prompt(): Promise<string>;
 };
 
 const SCENARIO = {
@@ -82,6 +83,8 @@ export async function createCompany(
         settings,
       }),
     scenarios: createCompanyScenarios(db, tenant),
+    prompt: async () =>
+      (await db.repositories.prompts.create(system, { tenant, name: randomUUID(), kind: 'speech' })).id,
     user: (role = 'agent') => createTestUser(db, { tenant, role }),
     async apiKey() {
       const { hash, prefix } = newKeyToken();

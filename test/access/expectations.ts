@@ -3,6 +3,7 @@ import { ACCOUNTS } from './expectations-accounts.ts';
 import { CALENDARS } from './expectations-calendars.ts';
 import { CALLS } from './expectations-calls.ts';
 import { MESSAGES } from './expectations-messages.ts';
+import { PROMPTS } from './expectations-prompts.ts';
 import { SCENARIOS } from './expectations-scenarios.ts';
 import { SETTINGS } from './expectations-settings.ts';
 import type { Who } from './who.ts';
@@ -42,4 +43,5 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...MESSAGES,
   ...CALENDARS,
   ...SCENARIOS,
+  ...PROMPTS,
 };
