@@ -90,6 +90,8 @@ function replyOf(worker: Worker, atMostMs: number, timer: Timer): { reply: Promi
   const { promise, resolve, reject } = Promise.withResolvers<Reply>();
   const failed = (): void => reject(runaway('needs more memory than there is'));
   const limit = timer.after(atMostMs, () => reject(runaway(`takes longer than ${atMostMs / 1_000} s`)));
+  // It also fails when the thread is ended because of something else.
+  promise.catch(() => undefined);
   worker.ref();
   worker.once('message', resolve).once('error', failed).once('exit', failed);
   return {

@@ -10,14 +10,7 @@ import {
 } from '../../ivr-scenarios/authoring.ts';
 import { hoursOf } from './company-hours.ts';
 import type { JobCompany } from './job.ts';
-
-const NOTHING: Omit<SimulationView, 'problems'> = {
-  lines: [],
-  path: [],
-  waiting: null,
-  outcome: null,
-  variables: {},
-};
+import { NO_CALL } from './nothing.ts';
 
 /** What stands around a simulated call: the company's hours, and its other scenarios. */
 export const optionsOf = ({ hours, linked }: JobCompany): SimulationOptions => ({
@@ -34,7 +27,7 @@ export function simulated(
   company: JobCompany,
 ): SimulationView {
   const broken = problems.some(({ severity }) => severity === 'error');
-  if (doc === undefined || broken) return { ...NOTHING, problems };
+  if (doc === undefined || broken) return { ...NO_CALL, problems };
   const { lines, path, waiting, outcome, variables } = simulateCall(
     compileScenario(doc, catalog),
     given,
