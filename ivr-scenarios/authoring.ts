@@ -5,6 +5,8 @@ export type { Problem } from '../contracts/scenario/problem.ts';
 export { PromptCatalog } from '../contracts/scenario/prompt-item.ts';
 export { canonicalJson } from './compile/canonical-json.ts';
 export { compileScenario } from './compile/compile.ts';
+export { exploreScenario } from './explore/explore.ts';
+export { explorationProblems } from './explore/problems.ts';
 export { type Checked, checkScenario, lintScenario } from './lint/lint.ts';
 export { type Simulation, simulate } from './simulate/simulate.ts';
 export { type SimulatedCall, simulateCall } from './simulate/simulate-call.ts';
