@@ -74,3 +74,32 @@ test('secret digits are kept for conditions and hidden in the record', (t) => {
     ['***', '***'],
   );
 });
+
+test('the cancel key alone leaves by cancelled, however the switch judged it', (t) => {
+  for (const result of ['digits', 'invalid'] as const) {
+    const call = driveCall(
+      draft({
+        cancelKey: '*',
+        next: { collected: 'done', noInput: 'end', invalid: 'end', cancelled: 'done' },
+      }),
+    );
+    call.take({ type: 'collected', result, digits: '*' });
+    t.is(call.steps()[0]?.outcome, 'cancelled');
+    t.is(call.last().snapshot.variables.code, null);
+  }
+});
+
+for (const validator of ['any', 'digits'] as const) {
+  test(`a resident number is refused and never written down, with validator ${validator}`, (t) => {
+    const call = driveCall(draft({ validator, min: 1, max: 13 }));
+    call.take({ type: 'collected', result: 'digits', digits: '9001011234567' });
+    t.like(call.steps()[0], { outcome: 'invalid', digits: '***' });
+    t.is(call.last().snapshot.variables.code, null);
+  });
+}
+
+test('a corporation whose number looks like a resident is let through where it is asked for', (t) => {
+  const call = driveCall(draft({ validator: 'corporateNumber', min: 13, max: 13 }));
+  call.take({ type: 'collected', result: 'digits', digits: '1101111129497' });
+  t.is(call.steps()[0]?.outcome, 'collected');
+});

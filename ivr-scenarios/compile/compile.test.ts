@@ -28,7 +28,11 @@ test('a part embeds the lengths of exactly the prompts that it can play', (t) =>
     'ko/system/apology.wav': prompts['ko/system/apology.wav']?.ms,
     'ko/system/prompt-failed.wav': prompts['ko/system/prompt-failed.wav']?.ms,
   });
-  t.deepEqual(Object.keys(compiled.parts.sub?.durations ?? {}), [SAID, 'ko/system/apology.wav']);
+  t.deepEqual(Object.keys(compiled.parts.sub?.durations ?? {}), [
+    SAID,
+    'ko/system/apology.wav',
+    'ko/system/prompt-failed.wav',
+  ]);
 });
 
 test('a sentence with a number brings the pieces of numbers along', (t) => {

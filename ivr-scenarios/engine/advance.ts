@@ -23,7 +23,8 @@ export function advance(draft: Draft, first: Move): void {
   let move: Move | undefined = first;
   while (move !== undefined && draft.state.status !== 'ended' && draft.state.status !== 'closing') {
     delete draft.next;
-    delete draft.state.awaiting;
+    // A handler has to end what the call is in first.
+    if (move.kind !== 'handler') delete draft.state.awaiting;
     if (!prepare(draft, move)) return;
     move = draft.next;
     if (draft.exceeded) beginClosing(draft, { result: 'server', reason: 'too-long' });

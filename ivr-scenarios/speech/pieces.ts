@@ -1,5 +1,5 @@
 import type { Language } from '../../contracts/scenario/language.ts';
-import { COUNT_UNITS, type CountUnit, type SayKind } from '../../contracts/scenario/prompt-item.ts';
+import type { CountUnit, SayKind } from '../../contracts/scenario/prompt-item.ts';
 
 /** Every piece from which something can be put together, by language and by what needs it. */
 const units = [1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -58,9 +58,22 @@ export function spokenPieces(
   return say === 'count' ? countPieces(language, unit ?? 'items') : PIECES[language][say];
 }
 
+/** All of them, by type: calls load this file, and the list itself comes with the schema library. */
+const COUNTED: Record<CountUnit, true> = {
+  people: true,
+  items: true,
+  cases: true,
+  times: true,
+  minutes: true,
+  hours: true,
+  days: true,
+  floors: true,
+  place: true,
+};
+
 /** Every piece of a language. */
 export function allPieces(language: Language): string[] {
-  const counted = COUNT_UNITS.flatMap((unit) => countPieces(language, unit));
+  const counted = (Object.keys(COUNTED) as CountUnit[]).flatMap((unit) => countPieces(language, unit));
   return [...new Set([...Object.values(PIECES[language]).flat(), ...counted])];
 }
 
