@@ -1,5 +1,6 @@
 import type { Repositories } from '../../db/repositories/index.ts';
 import type { CallHistory } from './call-history.ts';
+import type { CallCommander } from './command-call.ts';
 
 /** What the routes of calls work with. */
 export type CallParts = {
@@ -9,6 +10,8 @@ export type CallParts = {
   >;
   /** Reads a call's workflow; absent in tools that only need the route table. */
   readonly callHistory?: CallHistory;
+  /** Tells a running call something; absent where {@link callHistory} is. */
+  readonly callCommander?: CallCommander;
   /** Folder of the messages that callers left, as this machine sees it. */
   readonly recordingsDir?: string;
 };

@@ -1,3 +1,4 @@
+import { CallCommandBody } from '../../contracts/api/call-command.ts';
 import { CallGraphView } from '../../contracts/api/call-graph.ts';
 import { CallTechnicalView } from '../../contracts/api/call-technical.ts';
 import {
@@ -15,6 +16,7 @@ import { sendRecording } from '../recording/send-recording.ts';
 import { callGraph } from './call-graph.ts';
 import type { CallParts } from './call-parts.ts';
 import { callTechnical } from './call-technical.ts';
+import { commandCall } from './command-call.ts';
 import { exportCalls } from './export-calls.ts';
 import { getCall } from './get-call.ts';
 import { listCalls } from './list-calls.ts';
@@ -72,6 +74,17 @@ export const callRoutes = (parts: CallParts): readonly Route[] => [
       answer: CallTechnicalView,
     },
     handler: callTechnical(parts),
+  },
+  {
+    method: 'post',
+    path: `${ONE}/command`,
+    access: 'calls.command',
+    describe: {
+      summary: 'Sends a running call to its scenario’s handler for that, or ends it',
+      params: CallParams,
+      body: CallCommandBody,
+    },
+    handler: commandCall(parts),
   },
   {
     method: 'post',

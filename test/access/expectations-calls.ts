@@ -26,6 +26,12 @@ export const CALLS: Readonly<Record<string, Expected>> = {
   'get /api/v1/calls/:id': ofCall(READERS),
   'get /api/v1/calls/:id/graph': ofCall(READERS),
   'get /api/v1/calls/:id/technical': ofCall(ADMINS),
+  'post /api/v1/calls/:id/command': {
+    may: LISTENERS,
+    ok: 204,
+    everywhere: PLATFORM,
+    row: async (company) => ({ params: { id: await company.call() }, body: { command: 'handler' } }),
+  },
   'post /api/v1/calls/:id/unmask': ofCall(ADMINS, { reason: '고객이 다시 전화해 달라고 함' }),
   'get /api/v1/calls/:id/recordings/:file': {
     may: LISTENERS,

@@ -39,6 +39,7 @@ async function createScene(different: Partial<ApiParts> = {}): Promise<Scene> {
       testCalls: { mayDial: () => true, nodes: [nodeA], start: async () => undefined },
     },
     identify: realIdentity(db(), { keys: createKeyFinder(repositories.apiKeys) }),
+    callCommander: async () => 'told',
     mailDelivers: true,
     live: { feed, stillIn: async () => true },
     workbench,

@@ -11,6 +11,7 @@ import { createWorkbench } from '../scenario/workbench.ts';
 import { hostingOf } from '../setup/hosting.ts';
 import { promptsDir } from '../setup/prepare-database.ts';
 import { readCatalog } from '../setup/publish-demo.ts';
+import { createCallCommander } from '../temporal/call-commander.ts';
 import { createCallHistory, workflowPage } from '../temporal/call-history.ts';
 import { createTemporalClient } from '../temporal/connect.ts';
 import { accountKey } from './account-key.ts';
@@ -42,6 +43,7 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     phone: phones.setting,
     prompts: openPrompts(),
     callHistory: createCallHistory(client, workflowPage(environment)),
+    callCommander: createCallCommander(client),
     recordingsDir: environment.CALLWRIGHT_RECORDINGS_DIR ?? runtime.home.recordings,
     live: { feed, stillIn: ({ session }) => sessionAlive(accounts, session) },
     database,

@@ -2,14 +2,17 @@ import type {
   CallActivities,
   IssueRequest,
   LegActivities,
+  NextInstantAsked,
   RecordRequest,
 } from '../../../activities/call/types.ts';
+import type { FetchAnswer, FetchRequest, HttpActivities } from '../../../activities/http/types.ts';
 import type { CallMessageActivities, CallMessageRequest } from '../../../activities/message/call-message.ts';
 import type { MessageActivities } from '../../../activities/message/types.ts';
-import type { CallEvent } from '../../../contracts/call/event.ts';
+import type { CallEvent, Hours } from '../../../contracts/call/event.ts';
 import { callWorkflowId, EVENTS_UPDATE } from '../../../contracts/call/names.ts';
+import type { CalendarAsked } from '../../../contracts/call/verb.ts';
 import type { CallInput, CallWorkflowResult } from '../../../contracts/call/workflow.ts';
-import type { CallId } from '../../../contracts/ids.ts';
+import type { CallId, ScenarioHash } from '../../../contracts/ids.ts';
 import type { CompiledScenario } from '../../../contracts/scenario/part.ts';
 import { farEvents, type SimulatedInput } from '../../../ivr-scenarios/simulate/far-end.ts';
 import { createRouter } from '../../../workers/switch/router.ts';
@@ -23,6 +26,7 @@ import { createSandbox, type Sandbox } from './sandbox.ts';
 type Activities = CallActivities &
   LegActivities &
   CallMessageActivities &
+  HttpActivities &
   Pick<MessageActivities, 'messageFigures' | 'finishMessage'>;
 type StandIns = {
   [Name in keyof Activities]: (request: Parameters<Activities[Name]>[0]) => Promise<unknown>;
@@ -38,9 +42,18 @@ export type PhoneCallOptions = {
   inputs?: readonly SimulatedInput[];
   input?: Partial<CallInput>;
   faults?: Faults;
+  /** What other systems answer, in the order in which they are asked; none: a good answer without values. */
+  http?: readonly FetchAnswer[];
+  /** Other scenarios of the company, by id: their published versions. */
+  scenarios?: Readonly<Record<string, PublishedScenario>>;
+  /** Without it calendars take inputs. */
+  hours?: (calendar: CalendarAsked, at: number) => Hours;
+  nextInstant?: (until: NextInstantAsked, at: number) => number | null;
   /** Stands before every activity: throws, waits or answers itself; undefined lets the stand-in answer. */
   before?: Before;
 };
+
+export type PublishedScenario = { hash: ScenarioHash; compiled: CompiledScenario };
 
 /** A caller on a parked channel, with the real router and the real workflows between him and the stand-ins. */
 export type PhoneCall = Pick<Caller, 'tell' | 'hangUp' | 'stamp'> & {
@@ -53,6 +66,8 @@ export type PhoneCall = Pick<Caller, 'tell' | 'hangUp' | 'stamp'> & {
   requests: IssueRequest[];
   /** What `acceptCallMessage` was asked, in order. */
   texts: CallMessageRequest[];
+  /** What `fetchForCall` was asked, in order. */
+  fetches: FetchRequest[];
   /** Activities that ran, as `local issueVerbs` or `switch-node-a issueVerbs`. */
   activities: string[];
   deliver(event: CallEvent): void;
@@ -65,6 +80,8 @@ export async function createPhoneCall(options: PhoneCallOptions): Promise<PhoneC
   const records: RecordRequest[] = [];
   const requests: IssueRequest[] = [];
   const texts: CallMessageRequest[] = [];
+  const fetches: FetchRequest[] = [];
+  const http = [...(options.http ?? [])];
   const activities: string[] = [];
   const channel = newChannel();
   const deliver = (event: CallEvent): void => router.push(input.call, event);
@@ -78,7 +95,8 @@ export async function createPhoneCall(options: PhoneCallOptions): Promise<PhoneC
     onBridgeEnd: () => caller.tell({ type: 'unbridged' }),
     schedule: (ms, run) => void clock().schedule(clock().now() + ms, run),
   });
-  const part = (name: string) => options.scenario.parts[name];
+  const versionOf = (hash: ScenarioHash): CompiledScenario =>
+    Object.values(options.scenarios ?? {}).find((one) => one.hash === hash)?.compiled ?? options.scenario;
   const standIns: StandIns = {
     async issueVerbs(request) {
       requests.push(request);
@@ -92,13 +110,23 @@ export async function createPhoneCall(options: PhoneCallOptions): Promise<PhoneC
       channel.apologies += 1;
       return { status: channel.alive ? 'issued' : 'no-channel' };
     },
-    async loadPart({ part: name }) {
-      const { entryPart } = options.scenario;
-      return { entryPart, part: part(name ?? entryPart) };
+    async loadPart({ scenario, part: name }) {
+      const { entryPart, parts } = versionOf(scenario);
+      return { entryPart, part: parts[name ?? entryPart] };
     },
-    async businessHours({ calendar }) {
+    async businessHours({ calendar, at }) {
+      if (options.hours !== undefined) return options.hours(calendar, at);
       const [event] = farEvents({ kind: 'businessHours', verb: 1, calendar }, inputs.shift());
       return event?.type === 'hours' ? event.verdict : 'open';
+    },
+    nextInstant: async ({ until, at }) => options.nextInstant?.(until, at) ?? null,
+    async publishedScenario({ scenario }) {
+      const found = options.scenarios?.[scenario];
+      return found === undefined ? null : { hash: found.hash, entryPart: found.compiled.entryPart };
+    },
+    async fetchForCall(request) {
+      fetches.push(request);
+      return http.shift() ?? { result: 'ok', status: 200, values: {} };
     },
     async acceptCallMessage(request) {
       texts.push(request);
@@ -127,6 +155,7 @@ export async function createPhoneCall(options: PhoneCallOptions): Promise<PhoneC
     records,
     requests,
     texts,
+    fetches,
     activities,
     deliver,
     tell,
