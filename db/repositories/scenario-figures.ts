@@ -67,7 +67,7 @@ const PERIOD = `
   ends as (
     select call,
       max(seq) filter (where outcome = 'hungUp') as hung_up_in,
-      min(seq) filter (where block_type = 'toScenario' and outcome <> 'missing') as went_over_in
+      min(seq) filter (where block_type = 'toScenario' and outcome = 'found') as went_over_in
     from call_steps join taken using (call)
     where outcome = 'hungUp' or block_type = 'toScenario'
     group by call
@@ -105,5 +105,5 @@ const NOW = `
   ) as step on true
   where calls.state = 'active' and step.block_type <> 'engine'
     and not exists (select from call_steps as gone where gone.call = calls.call
-      and gone.block_type = 'toScenario' and gone.outcome <> 'missing')
+      and gone.block_type = 'toScenario' and gone.outcome = 'found')
   group by step.block order by step.block`;
