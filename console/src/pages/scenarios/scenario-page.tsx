@@ -66,7 +66,7 @@ function Opened({ scenario }: { scenario: ScenarioView }): ReactElement {
     unsaved: unsaved !== null,
   };
   return (
-    <>
+    <div>
       <ScenarioHeader
         scenario={scenario}
         unsaved={unsaved !== null}
@@ -92,7 +92,7 @@ function Opened({ scenario }: { scenario: ScenarioView }): ReactElement {
       <SidePanel open={publishing} title={t('scenarios.publish.title')} onClose={() => setPublishing(false)}>
         <PublishForm scenario={scenario} unsaved={unsaved !== null} onShow={() => setPublishing(false)} />
       </SidePanel>
-    </>
+    </div>
   );
 }
 

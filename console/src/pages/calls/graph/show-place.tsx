@@ -12,7 +12,8 @@ export function ShowPlace({ path, parts }: { path: WalkedPath; parts: readonly P
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const begun = useRef(false);
-  const { here, visits } = path;
+  const { visits } = path;
+  const here = path.here ?? path.look ?? null;
   useEffect(() => {
     if (width === 0 || height === 0) return;
     const boxes = parts.flatMap((part) => part.boxes);

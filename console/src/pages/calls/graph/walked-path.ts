@@ -12,6 +12,8 @@ export type WalkedPath = {
   readonly places: readonly string[];
   /** `part/block` → a few words to be read at the block: figures. */
   readonly notes?: ReadonlyMap<string, string>;
+  /** `part/block` to be kept in the picture while nobody is in a block: where a call that is tried came to. */
+  readonly look?: string | undefined;
 };
 
 /** Name of a wire: outcomes and block names have no blank in them. */

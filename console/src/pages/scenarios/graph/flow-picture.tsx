@@ -14,9 +14,11 @@ export function FlowPicture({ graph, path }: { graph: ScenarioGraph; path: Walke
   return (
     <div className="cw-stack">
       <PictureBoundary>
-        <Suspense fallback={<PageLoading />}>
-          <GraphPicture graph={graph} path={path} />
-        </Suspense>
+        <div className="cw-flow">
+          <Suspense fallback={<PageLoading />}>
+            <GraphPicture graph={graph} path={path} />
+          </Suspense>
+        </div>
       </PictureBoundary>
       <BlockList graph={graph} path={path} />
     </div>

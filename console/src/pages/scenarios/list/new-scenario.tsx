@@ -5,6 +5,7 @@ import type { NewScenario, ScenarioSummary, ScenarioView } from '../../../../../
 import { useChange } from '../../../api/use-change.ts';
 import { Field } from '../../../components/field.tsx';
 import { FileField } from '../../../components/file-field.tsx';
+import '../../../components/form.css';
 import { FormProblem } from '../../../components/form-problem.tsx';
 import { SCENARIOS } from '../scenarios-query.ts';
 import { type Imported, imported, MOST_BYTES } from './import-file.ts';
@@ -40,7 +41,6 @@ export function NewScenarioForm({
         maxLength={80}
         autoComplete="off"
         required
-        autoFocus
         onChange={({ target }) => setName(target.value)}
       />
       {copied === null && (

@@ -21,8 +21,7 @@ export function SetupForm({
   const { t } = useTranslation();
   const digits = (text: string): string => text.replace(/[^+0-9]/g, '').slice(0, 20);
   return (
-    <details className="cw-card cw-setup" open>
-      <summary>{t('scenarios.simulate.given')}</summary>
+    <section className="cw-card cw-setup" aria-label={t('scenarios.simulate.given')}>
       <div className="cw-setup-fields">
         <div className="cw-setup-time">
           <Field
@@ -49,33 +48,38 @@ export function SetupForm({
             </option>
           ))}
         </SelectField>
-        <Field
-          label={t('scenarios.simulate.caller')}
-          inputMode="tel"
-          autoComplete="off"
-          value={setup.caller}
-          onChange={({ target }) => change({ caller: digits(target.value) })}
-        />
-        <Field
-          label={t('scenarios.simulate.called')}
-          inputMode="tel"
-          autoComplete="off"
-          value={setup.called}
-          onChange={({ target }) => change({ called: digits(target.value) })}
-        />
-        <Field
-          label={t('scenarios.simulate.seed')}
-          hint={t('scenarios.simulate.seedHint')}
-          type="number"
-          min={0}
-          max={MOST_SEED}
-          value={setup.seed}
-          onChange={({ target }) => {
-            const seed = Math.floor(target.valueAsNumber);
-            if (seed >= 0 && seed <= MOST_SEED) change({ seed });
-          }}
-        />
       </div>
-    </details>
+      <details>
+        <summary>{t('scenarios.simulate.more')}</summary>
+        <div className="cw-setup-fields">
+          <Field
+            label={t('scenarios.simulate.caller')}
+            inputMode="tel"
+            autoComplete="off"
+            value={setup.caller}
+            onChange={({ target }) => change({ caller: digits(target.value) })}
+          />
+          <Field
+            label={t('scenarios.simulate.called')}
+            inputMode="tel"
+            autoComplete="off"
+            value={setup.called}
+            onChange={({ target }) => change({ called: digits(target.value) })}
+          />
+          <Field
+            label={t('scenarios.simulate.seed')}
+            hint={t('scenarios.simulate.seedHint')}
+            type="number"
+            min={0}
+            max={MOST_SEED}
+            value={setup.seed}
+            onChange={({ target }) => {
+              const seed = Math.floor(target.valueAsNumber);
+              if (seed >= 0 && seed <= MOST_SEED) change({ seed });
+            }}
+          />
+        </div>
+      </details>
+    </section>
   );
 }

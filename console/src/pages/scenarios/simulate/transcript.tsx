@@ -67,7 +67,7 @@ function ChatLine({
     <li data-kind={kind}>
       {spoken && (
         <span className="cw-chat-place">
-          {place} · {t(`scenarios.simulate.${kind}`)}
+          {place} · {t(`scenarios.simulate.${kind}`)} · <span className="cw-number">{clockText(atMs)}</span>
         </span>
       )}
       <span className="cw-chat-words">
@@ -76,7 +76,7 @@ function ChatLine({
         {secret ? t('scenarios.simulate.secret') : wordsOf(line)}
       </span>
       {spoken && prompts.length > 0 && <Listen id={id} line={line} playlist={playlist} />}
-      <span className="cw-chat-time cw-number">{clockText(atMs)}</span>
+      {!spoken && <span className="cw-chat-time cw-number">{clockText(atMs)}</span>}
     </li>
   );
 }

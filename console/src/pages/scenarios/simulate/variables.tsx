@@ -6,7 +6,9 @@ import { Facts } from '../../../components/facts.tsx';
 /** What the scenario's variables hold at this point of the call. */
 export function Variables({ variables }: Pick<SimulationView, 'variables'>): ReactElement {
   const { t } = useTranslation();
-  const rows = Object.entries(variables).map(([name, value]) => [name, String(value ?? '–')] as const);
+  const named = (name: string): string =>
+    name === 'caller' || name === 'called' ? t(`scenarios.simulate.variable.${name}`) : name;
+  const rows = Object.entries(variables).map(([name, value]) => [named(name), String(value ?? '–')] as const);
   return (
     <section className="cw-card" aria-label={t('scenarios.simulate.variables')}>
       <h2>{t('scenarios.simulate.variables')}</h2>

@@ -12,5 +12,6 @@ export function walkedOf({ path, waiting }: Pick<SimulationView, 'path' | 'waiti
     const key = wireKey(place, outcome);
     wires.set(key, (wires.get(key) ?? 0) + 1);
   }
-  return { visits, wires, here: waiting?.place ?? null, places: own.map(({ place }) => place) };
+  const places = own.map(({ place }) => place);
+  return { visits, wires, here: waiting?.place ?? null, places, look: places.at(-1) };
 }
