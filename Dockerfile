@@ -1,4 +1,4 @@
-# Our roles: docker-compose.yml runs this image three times with another --role.
+# Our roles: docker-compose.yml runs this image four times with another --role.
 FROM node:24-slim
 
 WORKDIR /app
@@ -14,7 +14,7 @@ COPY . .
 RUN npm run build
 
 # Everything that is written lies in volumes owned by this user.
-RUN mkdir -p /var/lib/callwright/home /var/lib/callwright/recordings \
+RUN mkdir -p /var/lib/callwright/home /var/lib/callwright/recordings /var/lib/callwright/prompts/u \
   && chown -R node:node /var/lib/callwright
 USER node
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { providerSetting } from '../activities/message/providers/settings.ts';
+import { checkSpeech } from '../activities/speech/speech-setting.ts';
 import { CallwrightError } from '../contracts/errors.ts';
 import { NodeName } from '../contracts/ids.ts';
 import { PROVIDER_NAMES } from '../contracts/message/kinds.ts';
+import { SPEECH_PROVIDERS } from '../contracts/prompt/kinds.ts';
 
 /** One FreeSWITCH node as FREESWITCH_NODES names it. */
 export type NodeAddress = { node: NodeName; host: string; port: number; password: string };
@@ -78,6 +80,16 @@ const Environment = z.object({
   MESSAGE_WEBHOOK_SECRET: z.string().min(32).max(200).optional(),
   /** How often texts without a report are asked for; absent: as the provider bears it. */
   MESSAGE_POLL_MS: z.coerce.number().int().min(50).optional(),
+  /** Who turns texts into speech; absent: eSpeak where it is installed. */
+  SPEECH_PROVIDER: z.enum(SPEECH_PROVIDERS).optional(),
+  POLLY_REGION: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-[0-9]$/, 'a region as ap-northeast-2')
+    .optional(),
+  POLLY_ENGINE: z.enum(['standard', 'neural']).default('standard'),
+  POLLY_ACCESS_KEY_ID: Token.optional(),
+  POLLY_SECRET_ACCESS_KEY: Token.optional(),
+  POLLY_URL: Address.optional(),
   SIMULATOR_CONTROL_PORT: Port.default(0),
   SIMULATOR_ESL_PORT: Port.default(0),
   DIRECTORY_PORT: Port.default(8_022),
@@ -94,6 +106,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   if (parsed.success) {
     // A provider without its keys is found at the start, not at the first text.
     providerSetting(parsed.data);
+    checkSpeech(parsed.data);
     return parsed.data;
   }
   const words = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');

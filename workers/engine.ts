@@ -151,6 +151,7 @@ async function startRoles(
     ...withPorts.map(({ name, role, metrics }) =>
       start(name, role, { METRICS_PORT: String(metrics), CALLWRIGHT_INSTANCE: name }),
     ),
+    start('media-worker', 'media-worker', { CALLWRIGHT_INSTANCE: 'media-worker' }),
     start('api', 'api', { PORT: String(port), METRICS_SOURCES: sources.join(',') }),
   ]);
 }

@@ -6,17 +6,7 @@ import {
 } from '@aws-sdk/client-polly';
 import type { SpeechProblem } from '../../contracts/prompt/kinds.ts';
 import type { Speech, SpeechOrder, SpeechProvider, Voice } from '../../contracts/prompt/speech.ts';
-
-export type PollySetting = {
-  region: string;
-  engine: 'standard' | 'neural';
-  /** Absent: as the AWS SDK finds them (instance role, profile). */
-  credentials?: { accessKeyId: string; secretAccessKey: string } | undefined;
-  /** Another address of the API, for tests or a gateway. */
-  endpoint?: string | undefined;
-  /** For one answer, ms. */
-  timeoutMs?: number;
-};
+import type { PollySetting } from './speech-setting.ts';
 
 /** Polly's table of voices: which ones speak Korean and American English, by engine. */
 const VOICES: Readonly<Record<PollySetting['engine'], readonly Voice[]>> = {

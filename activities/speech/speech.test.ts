@@ -2,8 +2,9 @@ import { createServer } from 'node:http2';
 import { buffer } from 'node:stream/consumers';
 import test, { type ExecutionContext } from 'ava';
 import { createEspeak, hasEspeak } from './espeak.ts';
+import { openSpeech } from './open-speech.ts';
 import { createPolly } from './polly.ts';
-import { openSpeech, pollySetting } from './settings.ts';
+import { pollySetting } from './speech-setting.ts';
 
 type Answer = { status: number; type?: string; body: Buffer | string; error?: string; delayMs?: number };
 

@@ -7,7 +7,7 @@ import { isFresh, isWell, timesOf } from './facts.ts';
 const TITLES: Readonly<Record<string, Texts>> = {
   'flow-worker': { ko: '통화 처리', en: 'Flow worker' },
   'switch-worker': { ko: '교환기 감시', en: 'Switch worker' },
-  'media-worker': { ko: '녹음 처리', en: 'Media worker' },
+  'media-worker': { ko: '음성 파일', en: 'Media worker' },
 };
 
 const titleOf = ({ role, instance }: ReportedPart): Texts => {

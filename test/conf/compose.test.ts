@@ -24,7 +24,7 @@ const compose = z
   .looseObject({ services: z.record(z.string(), Service), volumes: z.record(z.string(), z.unknown()) })
   .parse(parse(text, { merge: true }));
 const services = Object.entries(compose.services);
-const ROLES = ['flow-worker', 'switch-worker', 'api'];
+const ROLES = ['flow-worker', 'switch-worker', 'media-worker', 'api'];
 
 const example = new Map(
   read('.env.example')

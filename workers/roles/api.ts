@@ -7,6 +7,7 @@ import { sessionAlive } from '../../api/session/sessions.ts';
 import { consoleFolder } from '../parts/console-folder.ts';
 import { followSupervisor } from '../parts/follow-supervisor.ts';
 import { openPhones, openPrompts } from '../phone/phone-setting.ts';
+import { openWorkshop } from '../prompt/open-workshop.ts';
 import { createWorkbench } from '../scenario/workbench.ts';
 import { hostingOf } from '../setup/hosting.ts';
 import { promptsDir } from '../setup/prepare-database.ts';
@@ -67,6 +68,7 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     identify: createIdentify(accounts),
     settings: await openSettings(runtime, client),
     texting: texting.parts,
+    workshop: openWorkshop(runtime),
     messageReports: texting.reports,
     workbench,
   });

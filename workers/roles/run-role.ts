@@ -6,6 +6,7 @@ type Run = (env: NodeJS.ProcessEnv) => Promise<void>;
 const ROLES: Record<string, () => Promise<Run>> = {
   'flow-worker': async () => (await import('./flow-worker.ts')).runFlowWorker,
   'switch-worker': async () => (await import('./switch-worker.ts')).runSwitchWorker,
+  'media-worker': async () => (await import('./media-worker.ts')).runMediaWorker,
   api: async () => (await import('./api.ts')).runApi,
   setup: async () => (await import('./setup.ts')).runSetup,
   simulator: async () => (await import('./simulator.ts')).runSimulator,

@@ -1,21 +1,29 @@
 import { CallwrightError } from '../../contracts/errors.ts';
 import type { SpeechProviderName } from '../../contracts/prompt/kinds.ts';
-import type { SpeechProvider } from '../../contracts/prompt/speech.ts';
-import { createEspeak, hasEspeak } from './espeak.ts';
-import { noSpeech } from './no-speech.ts';
-import { createPolly, type PollySetting } from './polly.ts';
 
 /** As the environment names it. */
 export type SpeechEnvironment = {
   SPEECH_PROVIDER?: SpeechProviderName | undefined;
   POLLY_REGION?: string | undefined;
-  POLLY_ENGINE?: PollySetting['engine'] | undefined;
+  POLLY_ENGINE?: 'standard' | 'neural' | undefined;
   POLLY_ACCESS_KEY_ID?: string | undefined;
   POLLY_SECRET_ACCESS_KEY?: string | undefined;
   POLLY_URL?: string | undefined;
 };
 
-/** What Polly is reached with. `config/invalid` says which variable is missing. */
+/** What Polly is reached with. */
+export type PollySetting = {
+  region: string;
+  engine: 'standard' | 'neural';
+  /** Absent: as the AWS SDK finds them (instance role, profile). */
+  credentials?: { accessKeyId: string; secretAccessKey: string } | undefined;
+  /** Another address of the API, for tests or a gateway. */
+  endpoint?: string | undefined;
+  /** For one answer, ms. */
+  timeoutMs?: number;
+};
+
+/** `config/invalid` says which variable is missing. */
 export function pollySetting(env: SpeechEnvironment): PollySetting {
   if (env.POLLY_REGION === undefined) throw missing('POLLY_REGION', 'SPEECH_PROVIDER=polly needs it');
   const [id, secret] = [env.POLLY_ACCESS_KEY_ID, env.POLLY_SECRET_ACCESS_KEY];
@@ -35,20 +43,6 @@ export function pollySetting(env: SpeechEnvironment): PollySetting {
 /** Checks what `SPEECH_PROVIDER` needs, at the start instead of at the first word. */
 export function checkSpeech(env: SpeechEnvironment): void {
   if (env.SPEECH_PROVIDER === 'polly') pollySetting(env);
-}
-
-/** The provider that is set; none set: eSpeak where it is installed. */
-export function openSpeech(env: SpeechEnvironment): SpeechProvider {
-  switch (env.SPEECH_PROVIDER) {
-    case 'polly':
-      return createPolly(pollySetting(env));
-    case 'espeak':
-      return createEspeak();
-    case 'none':
-      return noSpeech;
-    case undefined:
-      return hasEspeak() ? createEspeak() : noSpeech;
-  }
 }
 
 const missing = (name: string, because: string): CallwrightError =>
