@@ -8,6 +8,15 @@ export { compileScenario } from './compile/compile.ts';
 export { exploreScenario } from './explore/explore.ts';
 export { explorationProblems } from './explore/problems.ts';
 export { type Checked, checkScenario, lintScenario } from './lint/lint.ts';
+export { coverageOf } from './prove/coverage.ts';
+export { differenceOf } from './prove/difference.ts';
+export {
+  type FirstDifference,
+  recordTest,
+  runTest,
+  type ScenarioTest,
+  type TestRun,
+} from './prove/scenario-test.ts';
 export { type Simulation, simulate } from './simulate/simulate.ts';
 export { type SimulatedCall, simulateCall } from './simulate/simulate-call.ts';
 export type { SimulationOptions } from './simulate/surroundings.ts';
