@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   ApiOutlined,
   AuditOutlined,
+  CalendarOutlined,
   CloudServerOutlined,
   CommentOutlined,
   DashboardOutlined,
@@ -33,7 +34,7 @@ type Subject =
   | ('live' | 'calls' | 'phone' | 'numbers' | 'trunks' | 'people' | 'apiKeys')
   | ('audit' | 'outbox' | 'system' | 'tenants' | 'profile')
   | ('messages' | 'compose' | 'messageTemplates' | 'senders' | 'optOuts' | 'threads')
-  | ('letterings' | 'usage' | 'outboxTexts' | 'scenarios' | 'httpHosts');
+  | ('letterings' | 'usage' | 'outboxTexts' | 'scenarios' | 'httpHosts' | 'calendars');
 
 /** A page behind the sign-in. */
 export type Page = {
@@ -70,6 +71,7 @@ const scenarios = page(() => import('../pages/scenarios/scenarios-page.tsx'), 'S
 const scenario = page(() => import('../pages/scenarios/scenario-page.tsx'), 'ScenarioPage');
 const httpHosts = page(() => import('../pages/http-hosts/http-hosts-page.tsx'), 'HttpHostsPage');
 const numbers = page(() => import('../pages/numbers/numbers-page.tsx'), 'NumbersPage');
+const calendars = page(() => import('../pages/calendars/calendars-page.tsx'), 'CalendarsPage');
 const trunks = page(() => import('../pages/trunks/trunks-page.tsx'), 'TrunksPage');
 const people = page(() => import('../pages/people/people-page.tsx'), 'PeoplePage');
 const apiKeys = page(() => import('../pages/api-keys/api-keys-page.tsx'), 'ApiKeysPage');
@@ -114,6 +116,7 @@ const LINES: readonly Line[] = [
   ['/scenarios', 'scenarios.read', 'scenarios.title', 'service', ApartmentOutlined, scenarios],
   ['/scenarios/:id', 'scenarios.read', 'scenarios.title', undefined, undefined, scenario],
   ['/http-hosts', 'scenarios.publish', 'httpHosts.title', 'service', CloudServerOutlined, httpHosts],
+  ['/calendars', 'signed-in', 'calendars.title', 'service', CalendarOutlined, calendars],
   ['/trunks', 'trunks.read', 'trunks.title', 'service', GlobalOutlined, trunks],
   ['/system', 'system.read', 'system.title', 'service', HddOutlined, system],
   ['/people', 'users.manage', 'people.title', 'company', TeamOutlined, people],

@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 import { apiKeys } from './api-keys.ts';
 import { app } from './app.ts';
 import { audit } from './audit.ts';
+import { calendars } from './calendars.ts';
 import { calls } from './calls.ts';
 import { components } from './components.ts';
 import { compose } from './compose.ts';
@@ -35,6 +36,7 @@ export const en: Texts = {
   live,
   calls,
   numbers,
+  calendars,
   trunks,
   system,
   people,

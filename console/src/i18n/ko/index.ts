@@ -1,6 +1,7 @@
 import { apiKeys } from './api-keys.ts';
 import { app } from './app.ts';
 import { audit } from './audit.ts';
+import { calendars } from './calendars.ts';
 import { calls } from './calls.ts';
 import { components } from './components.ts';
 import { compose } from './compose.ts';
@@ -34,6 +35,7 @@ export const ko = {
   live,
   calls,
   numbers,
+  calendars,
   trunks,
   system,
   people,
