@@ -47,11 +47,11 @@ function ask(draft: Draft, block: BlockOf<'collect'>): void {
 function judged(draft: Draft, block: BlockOf<'collect'>, event: CallEventOf<'collected'>): Reaction {
   const { digits, result } = event;
   if (result === 'missing' || result === 'failed') return retry(draft, block, 'noInput');
-  const resident = refusedAsResident(block, digits);
-  if (digits !== '') noteDigits(draft, digits, block.secret || resident);
+  if (digits !== '') noteDigits(draft, digits, block.secret);
   if (digits !== '' && digits === block.cancelKey) return leave('cancelled');
   if (result === 'noInput') return retry(draft, block, 'noInput');
-  if (resident || !accepted(block, result, digits)) return retry(draft, block, 'wrong');
+  if (refusedAsResident(block, digits) || !accepted(block, result, digits))
+    return retry(draft, block, 'wrong');
   const before = draft.state.variables[block.variable] ?? null;
   draft.state.variables[block.variable] = digits;
   if (block.confirm === undefined || block.secret) return leave('collected');

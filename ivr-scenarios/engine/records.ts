@@ -1,4 +1,5 @@
 import type { Prompt } from '../../contracts/call/prompt.ts';
+import { isResidentNumber } from '../logic/resident-number.ts';
 import { type Draft, topFrame } from './draft.ts';
 
 /** Opens the record of a block that was just entered. */
@@ -27,11 +28,11 @@ export function notePrompts(draft: Draft, prompts: Prompt[]): void {
   draft.steps.set(open.seq, open);
 }
 
-/** Notes what was pressed; a secret only as `***`. */
+/** Notes what was pressed; a secret, and what looks like a resident registration number, only as `***`. */
 export function noteDigits(draft: Draft, digits: string, secret: boolean): void {
   const open = topFrame(draft)?.open;
   if (open === undefined) return;
-  open.digits = secret ? '***' : digits;
+  open.digits = secret || isResidentNumber(digits) ? '***' : digits;
   draft.steps.set(open.seq, open);
 }
 
