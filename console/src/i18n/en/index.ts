@@ -18,6 +18,7 @@ import { outboxTexts } from './outbox-texts.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { profile } from './profile.ts';
+import { prompts } from './prompts.ts';
 import { scenarios } from './scenarios.ts';
 import { senders } from './senders.ts';
 import { sheet } from './sheet.ts';
@@ -58,4 +59,5 @@ export const en: Texts = {
   outboxTexts,
   scenarios,
   httpHosts,
+  prompts,
 };

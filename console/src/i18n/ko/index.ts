@@ -17,6 +17,7 @@ import { outboxTexts } from './outbox-texts.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { profile } from './profile.ts';
+import { prompts } from './prompts.ts';
 import { scenarios } from './scenarios.ts';
 import { senders } from './senders.ts';
 import { sheet } from './sheet.ts';
@@ -57,4 +58,5 @@ export const ko = {
   outboxTexts,
   scenarios,
   httpHosts,
+  prompts,
 };
