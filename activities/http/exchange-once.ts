@@ -44,13 +44,14 @@ export function exchangeOnce(outside: Outside, exchange: Exchange, totalMs: numb
     request.once('socket', (socket) => {
       socket.once(outside.secure ? 'secureConnect' : 'connect', () => {
         clearTimeout(timers[1]);
-        if (!outside.mayReach(socket.remoteAddress ?? '')) end({ kind: 'lost' });
+        // Nothing is told before it is known who listens: a token would be gone.
+        if (outside.mayReach(socket.remoteAddress ?? '')) request.end(exchange.body);
+        else end({ kind: 'lost' });
       });
       closeWithRequest(socket, request);
     });
     request.once('error', () => end({ kind: 'lost' }));
     request.once('response', (response) => read(response, end));
-    request.end(exchange.body);
   });
 }
 

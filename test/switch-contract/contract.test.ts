@@ -1,4 +1,5 @@
 import test from 'ava';
+import { acceptanceCases } from './cases/acceptance.ts';
 import { bridgeCases } from './cases/bridges.ts';
 import { connectionCases } from './cases/connection.ts';
 import { digitCases } from './cases/digits.ts';
@@ -24,6 +25,7 @@ const cases = [
   ...keyCases,
   ...recordingCases,
   ...outboundCases,
+  ...acceptanceCases,
   ...bridgeCases,
 ];
 

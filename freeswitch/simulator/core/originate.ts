@@ -1,6 +1,7 @@
 import { hangUp } from './call-progress.ts';
 import { type Channel, isReady, setVariable, variable } from './channel.ts';
 import { channelThread } from './channel-thread.ts';
+import { confirm } from './confirm.ts';
 import type { Callee, Core, DialTarget } from './core.ts';
 import { type DialLeg, type DialRoute, parseDialString, routeOf } from './dial-string.ts';
 import type { Header } from './event-bus.ts';
@@ -97,13 +98,16 @@ function outboundChannel(core: Core, uuid: string, leg: DialLeg, route: DialRout
   return channel;
 }
 
-/** Ring time-outs are compared in whole seconds, so they can be up to a second short (20-: 2 s ended after 1.18 s). */
-function ringDeadline(core: Core, channel: Channel): number {
-  const seconds = ['leg_timeout', 'originate_timeout', 'call_timeout'].map((name) =>
-    Number(variable(channel, name)),
-  );
-  const timeout = seconds.find((value) => value > 0) ?? 60;
-  return (Math.floor(core.clock.now() / 1000) + timeout) * 1000;
+/**
+ * Ring time-outs are compared in whole seconds, so they can be up to a second short (20-: 2 s ended after 1.18 s). The
+ * leg's own one has a cause of its own (1.10.12).
+ */
+function ringEnd(core: Core, channel: Channel): { at: number; cause: string } {
+  const secondsOf = (name: string): number => Number(variable(channel, name)) || 0;
+  const own = secondsOf('leg_timeout');
+  const timeout = own || secondsOf('originate_timeout') || secondsOf('call_timeout') || 60;
+  const at = (Math.floor(core.clock.now() / 1000) + timeout) * 1000;
+  return { at, cause: own > 0 ? 'ALLOTTED_TIMEOUT' : 'NO_ANSWER' };
 }
 
 type Dialling = {
@@ -121,16 +125,18 @@ function* ringAndConnect(core: Core, { channel, callee, then, report }: Dialling
   fireChannel(core, channel, 'CHANNEL_ORIGINATE');
   enterState(core, channel);
   enterState(core, channel, 'CONSUME_MEDIA');
-  const deadline = ringDeadline(core, channel);
+  const { at: deadline, cause } = ringEnd(core, channel);
   core.clock.after(0, () => callee.invited(calleeLeg(core, channel)));
   while (isReady(channel) && channel.answerState !== 'answered') {
     if (core.clock.now() >= deadline) {
-      hangUp(core, channel, 'NO_ANSWER');
-      report('-ERR NO_ANSWER\n');
+      hangUp(core, channel, cause);
+      report(`-ERR ${cause}\n`);
       return;
     }
     yield { until: deadline };
   }
+  if (channel.hangup) return;
+  yield* confirm(core, channel, deadline);
   if (channel.hangup) return;
   report(`+OK ${channel.uuid}\n`);
   connectLeg(channel);

@@ -1,4 +1,5 @@
 import { header } from '../../../freeswitch/simulator/testing/frames.ts';
+import { until } from '../../support/until.ts';
 import type { ContractCase } from '../support/switch-under-test.ts';
 import { answeredCall, finish } from './inbound.ts';
 
@@ -47,6 +48,53 @@ export const interruptionCases: readonly ContractCase[] = [
       expect.equal(loops.length, 2);
       await finish(client, call);
       expect.equal(client.namesOf(call.uuid).filter((name) => name === 'PLAYBACK_START').length, 3);
+    },
+  },
+  {
+    rule: 'a list with loops -1 begins again after its last piece, until uuid_break; a list of missing files does not',
+    run: async (expect, sut) => {
+      const { client, call } = await answeredCall(sut);
+      const tone = 'tone_stream://%(100,100,440,480);loops=2';
+      const list = `file_string://${tone}!silence_stream://200`;
+      await client.execute(call.uuid, 'playback', { data: list, id: 'list', loops: -1 });
+      const begun = (): number =>
+        client.events.filter(
+          (e) => header(e, 'Event-Name') === 'CHANNEL_EXECUTE' && header(e, 'Application-UUID') === 'list',
+        ).length;
+      await until(() => begun() >= 3 || undefined, 'the list has begun three times');
+      await client.send(`api uuid_break ${call.uuid} all`);
+      await client.event(
+        (e) =>
+          header(e, 'Event-Name') === 'PLAYBACK_STOP' &&
+          header(e, 'Unique-ID') === call.uuid &&
+          header(e, 'Playback-Status') === 'break',
+      );
+      const times = begun();
+      await client.execute(call.uuid, 'playback', { data: 'silence_stream://800', id: 'after', lock: true });
+      await client.eventOf(call.uuid, 'CHANNEL_EXECUTE_COMPLETE', 'after');
+      expect.equal(begun(), times, 'it did not begin again');
+      const none = `file_string://${sut.promptsDir}/ko/none/a.wav!${sut.promptsDir}/ko/none/b.wav`;
+      await client.execute(call.uuid, 'playback', { data: none, id: 'none', loops: -1 });
+      const over = await client.eventOf(call.uuid, 'CHANNEL_EXECUTE_COMPLETE', 'none');
+      expect.equal(header(over, 'Application-Response'), 'FILE NOT FOUND');
+      await finish(client, call);
+    },
+  },
+  {
+    rule: 'a tone of one’s own lasts as long as its numbers say',
+    run: async (expect, sut) => {
+      const { client, call } = await answeredCall(sut);
+      const data = 'tone_stream://%(300,200,440,480);loops=3';
+      await client.execute(call.uuid, 'playback', { data, id: 'tones', lock: true });
+      const done = await client.eventOf(call.uuid, 'CHANNEL_EXECUTE_COMPLETE', 'tones');
+      const begun = await client.eventOf(call.uuid, 'CHANNEL_EXECUTE', 'tones');
+      const ms =
+        (Number(header(done, 'Event-Date-Timestamp')) - Number(header(begun, 'Event-Date-Timestamp'))) /
+        1_000;
+      // By the switch's own clock; the last silence is part of it.
+      expect.ok(ms > 1_400 && ms < 1_700, `it lasted ${ms} ms`);
+      expect.equal(header(done, 'Application-Response'), 'FILE PLAYED');
+      await finish(client, call);
     },
   },
   {
