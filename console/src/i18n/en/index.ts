@@ -19,6 +19,7 @@ import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { profile } from './profile.ts';
 import { prompts } from './prompts.ts';
+import { scenarioDesigner } from './scenario-designer.ts';
 import { scenarios } from './scenarios.ts';
 import { senders } from './senders.ts';
 import { sheet } from './sheet.ts';
@@ -57,6 +58,7 @@ export const en: Texts = {
   letterings,
   usage,
   outboxTexts,
+  scenarioDesigner,
   scenarios,
   httpHosts,
   prompts,

@@ -18,6 +18,7 @@ import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { profile } from './profile.ts';
 import { prompts } from './prompts.ts';
+import { scenarioDesigner } from './scenario-designer.ts';
 import { scenarios } from './scenarios.ts';
 import { senders } from './senders.ts';
 import { sheet } from './sheet.ts';
@@ -56,6 +57,7 @@ export const ko = {
   letterings,
   usage,
   outboxTexts,
+  scenarioDesigner,
   scenarios,
   httpHosts,
   prompts,
