@@ -3,6 +3,7 @@ export { Scenario, type ScenarioDraft } from '../contracts/scenario/document.ts'
 export type { CompiledScenario, ScenarioPart } from '../contracts/scenario/part.ts';
 export type { Problem } from '../contracts/scenario/problem.ts';
 export { PromptCatalog } from '../contracts/scenario/prompt-item.ts';
+export { startingPoints } from './catalog/starting-points.ts';
 export { canonicalJson } from './compile/canonical-json.ts';
 export { compileScenario } from './compile/compile.ts';
 export { exploreScenario } from './explore/explore.ts';

@@ -126,6 +126,28 @@ test('what is typed may be copied before it is compared with another variable', 
   t.deepEqual(missed(found), []);
 });
 
+test('what is read back is confirmed, corrected or given up', (t) => {
+  const found = explore(
+    {
+      first: {
+        type: 'collect',
+        prompts: [SAID],
+        noInputPrompts: [SAID],
+        invalidPrompts: [SAID],
+        min: 1,
+        max: 2,
+        variable: 'code',
+        cancelKey: '*',
+        confirm: { prompts: [SAID] },
+        next: { collected: 'end', noInput: 'end', invalid: 'end', cancelled: 'end' },
+      },
+    },
+    { variables: { code: { type: 'digits' } } },
+  );
+  t.deepEqual(missed(found), []);
+  t.is(found.longestBy, 'path');
+});
+
 test('who calls decides, as far as the scenario asks', (t) => {
   const found = explore({
     first: {

@@ -67,6 +67,6 @@ function frameKey({ part, block, tries, cause, loops, saved, confirming }: Frame
     cause,
     loops ?? null,
     kept,
-    confirming === undefined ? null : confirming.before,
+    confirming === undefined ? 'asked' : [confirming.before],
   ];
 }
