@@ -18,6 +18,7 @@ import {
   PhoneOutlined,
   ShopOutlined,
   SnippetsOutlined,
+  SoundOutlined,
   StopOutlined,
   TeamOutlined,
   WalletOutlined,
@@ -34,7 +35,8 @@ type Subject =
   | ('live' | 'calls' | 'phone' | 'numbers' | 'trunks' | 'people' | 'apiKeys')
   | ('audit' | 'outbox' | 'system' | 'tenants' | 'profile')
   | ('messages' | 'compose' | 'messageTemplates' | 'senders' | 'optOuts' | 'threads')
-  | ('letterings' | 'usage' | 'outboxTexts' | 'scenarios' | 'httpHosts' | 'calendars');
+  | ('letterings' | 'usage' | 'outboxTexts' | 'scenarios' | 'httpHosts' | 'calendars')
+  | 'prompts';
 
 /** A page behind the sign-in. */
 export type Page = {
@@ -71,6 +73,7 @@ const scenarios = page(() => import('../pages/scenarios/scenarios-page.tsx'), 'S
 const scenario = page(() => import('../pages/scenarios/scenario-page.tsx'), 'ScenarioPage');
 const httpHosts = page(() => import('../pages/http-hosts/http-hosts-page.tsx'), 'HttpHostsPage');
 const numbers = page(() => import('../pages/numbers/numbers-page.tsx'), 'NumbersPage');
+const prompts = page(() => import('../pages/prompts/prompts-page.tsx'), 'PromptsPage');
 const calendars = page(() => import('../pages/calendars/calendars-page.tsx'), 'CalendarsPage');
 const trunks = page(() => import('../pages/trunks/trunks-page.tsx'), 'TrunksPage');
 const people = page(() => import('../pages/people/people-page.tsx'), 'PeoplePage');
@@ -115,8 +118,10 @@ const LINES: readonly Line[] = [
   ['/numbers', 'numbers.read', 'numbers.title', 'service', NumberOutlined, numbers],
   ['/scenarios', 'scenarios.read', 'scenarios.title', 'service', ApartmentOutlined, scenarios],
   ['/scenarios/:id', 'scenarios.read', 'scenarios.title', undefined, undefined, scenario],
-  ['/http-hosts', 'scenarios.publish', 'httpHosts.title', 'service', CloudServerOutlined, httpHosts],
+  ['/prompts', 'prompts.manage', 'prompts.title', 'service', SoundOutlined, prompts],
+  // Who may not see the company's hours has his own.
   ['/calendars', 'signed-in', 'calendars.title', 'service', CalendarOutlined, calendars],
+  ['/http-hosts', 'scenarios.publish', 'httpHosts.title', 'service', CloudServerOutlined, httpHosts],
   ['/trunks', 'trunks.read', 'trunks.title', 'service', GlobalOutlined, trunks],
   ['/system', 'system.read', 'system.title', 'service', HddOutlined, system],
   ['/people', 'users.manage', 'people.title', 'company', TeamOutlined, people],

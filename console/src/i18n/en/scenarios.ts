@@ -321,6 +321,8 @@ export const scenarios: TextsLike<typeof korean> = {
     document: 'Settings of the scenario',
     before: 'Before',
     after: 'After',
+    yes: 'yes',
+    no: 'no',
     none: 'none',
     blocks: 'Blocks that differ: {{total}}',
     field: {

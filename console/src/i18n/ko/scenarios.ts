@@ -318,6 +318,8 @@ export const scenarios = {
     document: '시나리오 설정',
     before: '이전',
     after: '이후',
+    yes: '예',
+    no: '아니요',
     none: '없음',
     blocks: '블록 {{total}}개가 달라졌습니다.',
     field: {

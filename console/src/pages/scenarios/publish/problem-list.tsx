@@ -16,7 +16,12 @@ export function ProblemList({
   /** A problem was followed to its block. */
   onShow?: () => void;
 }): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  /** In the reader's language; a code of a newer api in the words that came with it. */
+  const said = ({ code, facts, message }: ProblemView): string => {
+    const key = `scenarioDesigner.problem.${code}`;
+    return i18n.exists(key) ? t(key as 'scenarios.title', { ...facts }) : message;
+  };
   const ordered = problems.toSorted(
     (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
   );
@@ -38,7 +43,7 @@ export function ProblemList({
           </StatusTag>
           <span>
             <b>{problem.block === null ? t('scenarios.problem.document') : placeWords(problem.block)}</b>{' '}
-            {problem.message}{' '}
+            {said(problem)}{' '}
             {problem.block !== null && (
               <Link to={`?block=${encodeURIComponent(problem.block)}`} onClick={onShow}>
                 {t('scenarios.problem.show')}

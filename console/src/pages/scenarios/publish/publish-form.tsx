@@ -49,7 +49,7 @@ export function PublishForm({
       {publish.data === undefined ? (
         <>
           <Readiness scenario={scenario} placeWords={placeWords} onShow={onShow} />
-          {tests !== undefined && <TestOutcomes run={tests} />}
+          {tests !== undefined && <TestOutcomes run={tests} placeWords={placeWords} />}
         </>
       ) : (
         <Refused answer={publish.data} placeWords={placeWords} onShow={onShow} />
@@ -93,7 +93,7 @@ function Refused({
       {answer.problems.length > 0 && (
         <ProblemList problems={answer.problems} placeWords={placeWords} onShow={onShow} />
       )}
-      {answer.tests !== null && <TestOutcomes run={answer.tests} />}
+      {answer.tests !== null && <TestOutcomes run={answer.tests} placeWords={placeWords} />}
     </>
   );
 }

@@ -5,7 +5,13 @@ import { Notice } from '../../../components/notice.tsx';
 import { FirstDifference } from '../tests/first-difference.tsx';
 
 /** How the kept calls went with the draft; failed ones with where they differ first. */
-export function TestOutcomes({ run }: { run: TestRunView }): ReactElement {
+export function TestOutcomes({
+  run,
+  placeWords,
+}: {
+  run: TestRunView;
+  placeWords: (place: string) => string;
+}): ReactElement {
   const { t } = useTranslation();
   const failed = run.results.filter(({ passed }) => !passed);
   const total = run.results.length;
@@ -18,7 +24,7 @@ export function TestOutcomes({ run }: { run: TestRunView }): ReactElement {
       {failed.map((result) => (
         <section key={result.test} className="cw-card">
           <p>{t('scenarios.publish.failedTest', { name: result.name })}</p>
-          <FirstDifference result={result} />
+          <FirstDifference result={result} placeWords={placeWords} />
         </section>
       ))}
     </>

@@ -1,8 +1,8 @@
 import type { SimulationView } from '../../../../../contracts/api/scenarios.ts';
 import type { SimulationExpect } from '../../../../../contracts/scenario/simulation.ts';
 
-/** Most lines and blocks that a test keeps. */
-const MOST = { prompts: 300, path: 500 } as const;
+/** Most lines, blocks and letters of a line that a test keeps. */
+const MOST = { prompts: 300, path: 500, text: 2_000 } as const;
 
 /**
  * What a test expects of a call that went as this one did: what was heard, the blocks, and its end. Null while the call
@@ -10,7 +10,9 @@ const MOST = { prompts: 300, path: 500 } as const;
  */
 export function expectOf({ lines, path, outcome }: SimulationView): SimulationExpect | null {
   if (outcome === null) return null;
-  const prompts = lines.flatMap(({ kind, text }) => (kind === 'heard' || kind === 'asked' ? [text] : []));
+  const prompts = lines.flatMap(({ kind, text }) =>
+    kind === 'heard' || kind === 'asked' ? [text.slice(0, MOST.text)] : [],
+  );
   return {
     prompts: prompts.slice(0, MOST.prompts),
     path: path.map(({ place }) => place).slice(0, MOST.path),

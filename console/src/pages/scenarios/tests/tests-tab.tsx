@@ -8,6 +8,7 @@ import { DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FormProblem } from '../../../components/form-problem.tsx';
 import { Loaded } from '../../../components/loaded.tsx';
+import type { ScenarioGraph } from '../../calls/graph/scenario-graph.ts';
 import { FlowPicture } from '../graph/flow-picture.tsx';
 import { graphOf } from '../graph/graph-of.ts';
 import { usePlaceWords } from '../graph/use-place-words.ts';
@@ -21,7 +22,9 @@ export function TestsTab({ scenario, unsaved }: TabProps): ReactElement {
   const { t } = useTranslation();
   const list = useQuery(testsQuery(scenario.id));
   const run = useQuery(testRunQuery(scenario.id, scenario.revision));
-  const columns = useTestColumns(scenario.id, scenario.document);
+  const graph = useMemo(() => graphOf(scenario.document), [scenario.document]);
+  const placeWords = usePlaceWords(graph);
+  const columns = useTestColumns(scenario.id, scenario.document, placeWords);
   const results = run.data?.results;
   const passed = results?.filter((one) => one.passed).length ?? 0;
   return (
@@ -55,7 +58,7 @@ export function TestsTab({ scenario, unsaved }: TabProps): ReactElement {
                 </>
               }
             />
-            {run.data !== undefined && <CoverageOf document={scenario.document} run={run.data} />}
+            {run.data !== undefined && <CoverageOf graph={graph} placeWords={placeWords} run={run.data} />}
           </>
         )
       }
@@ -63,11 +66,17 @@ export function TestsTab({ scenario, unsaved }: TabProps): ReactElement {
   );
 }
 
-function CoverageOf({ document, run }: { document: unknown; run: TestRunView }): ReactElement {
+function CoverageOf({
+  graph,
+  placeWords,
+  run,
+}: {
+  graph: ScenarioGraph;
+  placeWords: (place: string) => string;
+  run: TestRunView;
+}): ReactElement {
   const { t } = useTranslation();
-  const graph = useMemo(() => graphOf(document), [document]);
   const found = useMemo(() => coverageOf(graph, run.coverage), [graph, run.coverage]);
-  const placeWords = usePlaceWords(graph);
   const { walked, total, ways, allWays, missed } = found;
   return (
     <section className="cw-stack" aria-label={t('scenarios.tests.coverageTitle')}>

@@ -14,7 +14,11 @@ export type TestRow = ScenarioTestView & {
 };
 
 /** What the list shows of a test. */
-export function useTestColumns(id: string, document: unknown): readonly Column<TestRow>[] {
+export function useTestColumns(
+  id: string,
+  document: unknown,
+  placeWords: (place: string) => string,
+): readonly Column<TestRow>[] {
   const { t } = useTranslation();
   const words = useCallWords();
   return useMemo(
@@ -38,7 +42,7 @@ export function useTestColumns(id: string, document: unknown): readonly Column<T
               <StatusTag tone={result.passed ? 'ok' : 'bad'}>
                 {t(result.passed ? 'scenarios.tests.passed' : 'scenarios.tests.failed')}
               </StatusTag>
-              <FirstDifference result={result} />
+              <FirstDifference result={result} placeWords={placeWords} />
             </>
           ),
         sortBy: ({ result }) => Number(result?.passed ?? true),
@@ -70,6 +74,6 @@ export function useTestColumns(id: string, document: unknown): readonly Column<T
         cell: (test) => <TestActions id={id} document={document} test={test} />,
       },
     ],
-    [t, words, id, document],
+    [t, words, id, document, placeWords],
   );
 }

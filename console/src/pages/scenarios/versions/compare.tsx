@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioView, VersionListView } from '../../../../../contracts/api/scenarios.ts';
 import { Loaded } from '../../../components/loaded.tsx';
 import { useSearchParam } from '../../../components/use-search-param.ts';
 import '../../calls/list/call-filter-bar.css';
+import { graphOf } from '../graph/graph-of.ts';
+import { usePlaceWords } from '../graph/use-place-words.ts';
 import { differenceQuery } from '../scenarios-query.ts';
 import { DifferenceList } from './difference-list.tsx';
 
@@ -25,6 +27,8 @@ export function Compare({
   const live = versions.find((version) => version.live) ?? versions[0];
   const before = from ?? live?.hash ?? DRAFT;
   const after = to ?? DRAFT;
+  const graph = useMemo(() => graphOf(scenario.document), [scenario.document]);
+  const placeWords = usePlaceWords(graph);
   const difference = useQuery({
     ...differenceQuery(scenario.id, scenario.revision, before, after),
     enabled: before !== after,
@@ -39,7 +43,9 @@ export function Compare({
       {before === after ? (
         <p className="cw-muted">{t('scenarios.versions.same')}</p>
       ) : (
-        <Loaded query={difference}>{(found) => <DifferenceList difference={found} />}</Loaded>
+        <Loaded query={difference}>
+          {(found) => <DifferenceList difference={found} placeWords={placeWords} />}
+        </Loaded>
       )}
     </section>
   );

@@ -5,7 +5,7 @@ import type { DifferenceView } from '../../../../../contracts/api/scenarios.ts';
 import { StatusTag } from '../../../components/status-tag.tsx';
 import { useCallWords } from '../../calls/use-call-words.ts';
 import './difference.css';
-import { fieldValue } from './field-value.ts';
+import { type FieldWords, useFieldWords } from './use-field-words.ts';
 
 type Block = DifferenceView['blocks'][number];
 type Change = Block['changes'][number];
@@ -17,8 +17,16 @@ const LOOK = {
 } as const;
 
 /** What differs between two documents, block by block, in words. */
-export function DifferenceList({ difference }: { difference: DifferenceView }): ReactElement {
+export function DifferenceList({
+  difference,
+  placeWords = (place) => place.slice(place.indexOf('/') + 1),
+}: {
+  difference: DifferenceView;
+  /** What people call the block at `part/block`; absent: its own name. */
+  placeWords?: (place: string) => string;
+}): ReactElement {
   const { t } = useTranslation();
+  const fields = useFieldWords(placeWords);
   const { blocks, document } = difference;
   if (blocks.length + document.length === 0)
     return <p className="cw-muted">{t('scenarios.versions.same')}</p>;
@@ -30,21 +38,22 @@ export function DifferenceList({ difference }: { difference: DifferenceView }): 
       {document.length > 0 && (
         <section className="cw-card cw-difference">
           <h3>{t('scenarios.difference.document')}</h3>
-          <Changes changes={document} />
+          <Changes changes={document} fields={fields} part="main" />
         </section>
       )}
       {blocks.map((block) => (
-        <BlockChange key={block.place} block={block} />
+        <BlockChange key={block.place} block={block} fields={fields} />
       ))}
     </div>
   );
 }
 
-function BlockChange({ block }: { block: Block }): ReactElement {
+function BlockChange({ block, fields }: { block: Block; fields: FieldWords }): ReactElement {
   const { t } = useTranslation();
   const words = useCallWords();
   const { tone, Icon } = LOOK[block.kind];
   const type = words.blockType(block.type);
+  const part = block.place.slice(0, block.place.indexOf('/'));
   return (
     <section className="cw-card cw-difference">
       <h3 className="cw-row">
@@ -57,39 +66,40 @@ function BlockChange({ block }: { block: Block }): ReactElement {
           {block.place.replace(/^main\//, '')}
         </span>
       </h3>
-      <Changes changes={block.changes} />
+      <Changes changes={block.changes} fields={fields} part={part} />
     </section>
   );
 }
 
-function Changes({ changes }: { changes: readonly Change[] }): ReactElement | null {
-  const { t, i18n } = useTranslation();
-  const none = t('scenarios.difference.none');
-  /** `next.yes` or `keys.1`: the field's own words, and what is behind the dot as it is. */
-  const nameOf = (field: string): string => {
-    const [first = '', ...rest] = field.split('.');
-    const key = `scenarios.difference.field.${first}`;
-    return [i18n.exists(key) ? t(key as 'scenarios.title') : first, ...rest].join(' · ');
-  };
+function Changes({
+  changes,
+  fields,
+  part,
+}: {
+  changes: readonly Change[];
+  fields: FieldWords;
+  part: string;
+}): ReactElement | null {
+  const { t } = useTranslation();
   if (changes.length === 0) return null;
   return (
     <dl>
       {changes.map(({ field, before, after }) => (
         <div key={field}>
-          <dt>{nameOf(field)}</dt>
+          <dt>{fields.name(field)}</dt>
           <dd>
             {before !== null && (
               <del>
                 <span className="cw-hidden">{t('scenarios.difference.before')}: </span>
-                {fieldValue(before, none)}
+                {fields.value(field, before, part)}
               </del>
             )}
             {after === null ? (
-              <span className="cw-muted">{none}</span>
+              <span className="cw-muted">{t('scenarios.difference.none')}</span>
             ) : (
               <ins>
                 <span className="cw-hidden">{t('scenarios.difference.after')}: </span>
-                {fieldValue(after, none)}
+                {fields.value(field, after, part)}
               </ins>
             )}
           </dd>
