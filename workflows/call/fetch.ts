@@ -1,3 +1,4 @@
+import { ActivityFailure, TimeoutFailure } from '@temporalio/workflow';
 import type { FetchAnswer } from '../../activities/http/types.ts';
 import type { HttpRequest } from '../../contracts/call/verb.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
@@ -29,10 +30,14 @@ async function fetchFor(
   let answer: FetchAnswer = { result: 'failed', values: {} };
   try {
     answer = await outside(request).fetchForCall({ call, tenant, ...request });
-  } catch {
-    // A worker that died with it; the caller goes on by `failed`.
+  } catch (error) {
+    // Its own time-outs are answers: this is a worker that died with it, or a server that found nobody to do it.
+    if (isTimeout(error)) answer = { result: 'timeout', values: {} };
   } finally {
     state.trying -= 1;
   }
   inbox.put([{ type: 'fetched', id: `fetched:${verb}`, at: Date.now(), verb, ...answer }]);
 }
+
+const isTimeout = (error: unknown): boolean =>
+  error instanceof ActivityFailure && error.cause instanceof TimeoutFailure;

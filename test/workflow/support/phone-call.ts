@@ -49,6 +49,8 @@ export type PhoneCallOptions = {
   /** Without it calendars take inputs. */
   hours?: (calendar: CalendarAsked, at: number) => Hours;
   nextInstant?: (until: NextInstantAsked, at: number) => number | null;
+  /** How long after {@link START_AT} the call comes in, ms. */
+  startAfterMs?: number;
   /** Stands before every activity: throws, waits or answers itself; undefined lets the stand-in answer. */
   before?: Before;
 };
@@ -145,6 +147,7 @@ export async function createPhoneCall(options: PhoneCallOptions): Promise<PhoneC
   };
   const sandbox = await createSandbox(watched(standIns, activities, options.before));
   const router = createSandboxRouter(sandbox);
+  await sandbox.advance(options.startAfterMs ?? 0);
   router.push(input.call, caller.stamp({ type: 'arrived', adopted: false }), input);
   const { tell, hangUp, stamp } = caller;
   const result = () => sandbox.run(callWorkflowId(input.call))?.result as CallWorkflowResult | undefined;
