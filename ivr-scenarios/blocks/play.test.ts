@@ -68,3 +68,27 @@ test('a sentence is put together with the values of the moment', (t) => {
   });
   t.deepEqual(call.steps()[1]?.prompts, [SAID, 'ko/number/20.wav']);
 });
+
+const loops = (prompts: unknown[], times: number): { prompts: unknown[]; expectMs: number } =>
+  driveCall(
+    scenarioOf({
+      first: { type: 'play', prompts: prompts as [string], loops: times, next: { done: 'end' } },
+    }),
+  ).verbs[0] as never;
+
+test('a sequence is said as often as asked for, in one verb', (t) => {
+  const once = loops([SAID, { silence: 300 }], 1);
+  const thrice = loops([SAID, { silence: 300 }], 3);
+  t.deepEqual(thrice.prompts, [...once.prompts, ...once.prompts, ...once.prompts]);
+  t.is(thrice.expectMs, 3 * once.expectMs);
+});
+
+test('only whole sequences are repeated, and no more than a verb can carry', (t) => {
+  const long = Array.from({ length: 17 }, () => SAID);
+  t.is(loops(long, 10).prompts.length, 51);
+});
+
+test('a tone of one’s own takes its time', (t) => {
+  const tone = { hz: [440, 480], onMs: 200, offMs: 100, times: 3 };
+  t.like(loops([{ tone }], 1), { prompts: [{ kind: 'tones', tone }], expectMs: 900 });
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { CallEvent } from '../../contracts/call/event.ts';
+import type { ScenarioHash } from '../../contracts/ids.ts';
 
 /** How to make an event once the call's last verb number and deadlines are known: fresh, stale or repeated. */
 export type EventPlan = { kind: number; back: number; choice: number; dt: number };
@@ -15,8 +16,13 @@ export const eventPlans: fc.Arbitrary<EventPlan[]> = fc.array(
   { minLength: 1, maxLength: 60 },
 );
 
-/** What an event is made for: the verb and its kind, and one deadline. */
-export type Aim = { verb: number; kind: string; deadline: { id: string; generation: number } };
+/** What an event is made for: the verb and its kind, one deadline, and the version that other scenarios have. */
+export type Aim = {
+  verb: number;
+  kind: string;
+  deadline: { id: string; generation: number };
+  hash: ScenarioHash;
+};
 
 /** Makes the event of a plan. Mostly a completion of the awaited verb, now and then something else. */
 export function eventOf(plan: EventPlan, id: string, at: number, aim: Aim): CallEvent {
@@ -51,8 +57,10 @@ export function eventOf(plan: EventPlan, id: string, at: number, aim: Aim): Call
         deadline: aim.deadline.id,
         generation: aim.deadline.generation - plan.back,
       };
+    case 10:
+      return { ...base, type: 'commanded', command: pick('handler', 'handler', 'hangup') };
     default:
-      return completion(plan, base, verb, aim.kind);
+      return completion(plan, base, verb, aim);
   }
 }
 
@@ -60,7 +68,7 @@ function completion(
   plan: EventPlan,
   base: { id: string; at: number },
   verb: number,
-  kind: string,
+  { kind, hash }: Aim,
 ): CallEvent {
   const pick = <T>(...values: [T, ...T[]]): T => values[plan.choice % values.length] ?? values[0];
   switch (kind) {
@@ -85,6 +93,18 @@ function completion(
       return { ...base, type: 'hours', verb, verdict: pick('open', 'closed', 'lunch', 'holiday') };
     case 'sendMessage':
       return { ...base, type: 'messaged', verb, result: pick('accepted', 'refused', 'failed') };
+    case 'nextInstant':
+      return { ...base, type: 'instant', verb, dueAt: pick(base.at, base.at + 9_000, null) };
+    case 'findScenario':
+      return { ...base, type: 'scenarioFound', verb, version: pick(null, { hash, entryPart: 'main' }) };
+    case 'httpRequest':
+      return {
+        ...base,
+        type: 'fetched',
+        verb,
+        result: pick('ok', 'refused', 'failed', 'timeout'),
+        values: pick({}, { n: 3 }, { secret: 'x' }),
+      };
     case 'dial':
     case 'bridge':
       return {

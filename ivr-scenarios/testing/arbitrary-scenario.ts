@@ -1,4 +1,8 @@
 import fc from 'fast-check';
+import type { Block } from '../../contracts/scenario/block.ts';
+import { HANDLER_NAMES } from '../../contracts/scenario/document.ts';
+import { outcomesOf } from '../../contracts/scenario/outcomes.ts';
+import { arbitraryBlock } from './arbitrary-blocks.ts';
 
 /**
  * Random scenario documents: right in shape, arbitrary in meaning. Wires lead anywhere, also to nowhere and in circles;
@@ -97,16 +101,50 @@ const blocks = [
   fc.record({ type: fc.constant('hangup') }),
 ] as const;
 
-const block: fc.Arbitrary<unknown> = fc.oneof(...blocks);
+const HERE = new Set([
+  ...[
+    'answer',
+    'play',
+    'say',
+    'menu',
+    'collect',
+    'condition',
+    'set',
+    'businessHours',
+    'connect',
+    'leaveMessage',
+  ],
+  ...['sendMessage', 'subScenario', 'return', 'hangup'],
+]);
+
+/** Every other type, right in itself, wired anywhere. */
+const others = fc
+  .tuple(
+    arbitraryBlock.filter(({ type }) => !HERE.has(type)),
+    fc.array(fc.option(id), { minLength: 6, maxLength: 6 }),
+  )
+  .map(([body, targets]) => {
+    const wires = outcomesOf(body as Block, () => []).flatMap((outcome, index) => {
+      const target = targets[index];
+      return typeof target === 'string' ? [[outcome, target]] : [];
+    });
+    return { ...body, next: Object.fromEntries(wires) };
+  });
+
+const block: fc.Arbitrary<unknown> = fc.oneof(...blocks, { weight: 8, arbitrary: others });
 const part = fc.record({
   entry: id,
   blocks: fc.dictionary(id, block, { minKeys: 1, maxKeys: 8, noNullPrototype: true }),
 });
 
+const handlers = fc.option(fc.dictionary(fc.constantFrom(...HANDLER_NAMES), id, { noNullPrototype: true }), {
+  nil: undefined,
+});
+
 /** A document that the schema accepts, which the linter will mostly refuse. */
 export const arbitraryScenario: fc.Arbitrary<unknown> = fc
-  .record({ main: part, p: part, q: part, onHungUp: fc.option(id, { nil: undefined }) })
-  .map(({ main, p, q, onHungUp }) => ({
+  .record({ main: part, p: part, q: part, onHungUp: fc.option(id, { nil: undefined }), handlers })
+  .map(({ main, p, q, onHungUp, handlers: given }) => ({
     schema: 1,
     name: 'random',
     language: 'ko',
@@ -118,6 +156,7 @@ export const arbitraryScenario: fc.Arbitrary<unknown> = fc
     ...main,
     subScenarios: { p, q },
     ...(onHungUp === undefined ? {} : { onHungUp }),
+    ...(given === undefined ? {} : { handlers: given }),
   }));
 
 type Wired = { next?: Record<string, string | undefined> };

@@ -1,6 +1,7 @@
 import type { CallEvent } from '../../contracts/call/event.ts';
 import type { StepRecord } from '../../contracts/call/step-record.ts';
 import type { Verb } from '../../contracts/call/verb.ts';
+import type { ScenarioHash } from '../../contracts/ids.ts';
 import type { CompiledScenario } from '../../contracts/scenario/part.ts';
 import { createProgram, type Program } from '../engine/program.ts';
 import type { StepResult } from '../engine/result.ts';
@@ -24,11 +25,12 @@ const BEGIN = 1_000_000;
 export function ride(scenario: CompiledScenario, plans: EventPlan[]): Ride {
   const program = createProgram();
   const events: CallEvent[] = [];
+  const hash = hashOf(scenario);
   const taken = begin(scenario, program);
   let at = BEGIN;
   for (const [index, plan] of plans.entries()) {
     at += plan.dt;
-    const event = eventOf(plan, `e${index}`, at, aimOf(taken));
+    const event = eventOf(plan, `e${index}`, at, aimOf(taken, hash));
     events.push(event);
     follow(scenario, program, taken, step(program, taken.snapshot, event), at);
   }
@@ -42,6 +44,14 @@ export function replay(scenario: CompiledScenario, events: CallEvent[]): Ride {
   for (const event of events)
     follow(scenario, program, taken, step(program, taken.snapshot, event), event.at);
   return { events, ...taken };
+}
+
+/** Going over to another scenario leads into the same one, under a hash of its own: compiled parts are shared by it. */
+function hashOf(scenario: CompiledScenario): ScenarioHash {
+  let mixed = 0x811c9dc5;
+  for (const char of JSON.stringify(scenario))
+    mixed = Math.imul(mixed ^ char.charCodeAt(0), 0x01000193) >>> 0;
+  return mixed.toString(16).padStart(8, '0').repeat(8) as ScenarioHash;
 }
 
 type Taken = Omit<Ride, 'events'>;
@@ -69,14 +79,14 @@ function follow(
     const part: CompiledScenario['parts'][string] | undefined =
       result.load === undefined ? undefined : scenario.parts[result.load];
     if (part === undefined) return;
-    program.add(part);
+    program.version(result.snapshot.scenario).add(part);
     result = resume(program, result.snapshot, at);
   }
 }
 
-function aimOf(taken: Taken): Aim {
+function aimOf(taken: Taken, hash: ScenarioHash): Aim {
   const { awaiting, connecting, deadlines, nextVerb } = taken.snapshot;
   const deadline = deadlines[0] ?? { id: 'none', generation: 0 };
   const verb = connecting?.dial ?? awaiting?.verb ?? nextVerb;
-  return { verb, kind: connecting === undefined ? (awaiting?.kind ?? 'play') : 'dial', deadline };
+  return { verb, kind: connecting === undefined ? (awaiting?.kind ?? 'play') : 'dial', deadline, hash };
 }
