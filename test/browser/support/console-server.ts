@@ -1,9 +1,11 @@
 import type { ApiParts } from '../../../api/create-api.ts';
 import { createMailOutbox } from '../../../api/outbox/mail-outbox.ts';
 import { issueLink } from '../../../api/session/links.ts';
+import { NO_SETTINGS } from '../../../api/system/settings-parts.ts';
 import { realIdentity, startTestApi } from '../../../api/testing/test-api.ts';
 import type { User } from '../../../db/repositories/users.ts';
 import type { TestDatabase } from '../../../db/testing/test-database.ts';
+import { hoursReader } from '../../../workers/calendar/hours-reader.ts';
 import { freePort } from '../../../workers/parts/ports.ts';
 import { builtConsole } from './built-console.ts';
 
@@ -31,6 +33,7 @@ export async function startConsoleServer(
       mail: createMailOutbox(repositories.outbox, false),
       consoleFolder: folder,
       publicUrl: origin,
+      settings: { ...NO_SETTINGS, hours: hoursReader },
       ...different,
     },
     port,

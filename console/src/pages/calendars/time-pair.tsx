@@ -26,7 +26,7 @@ export function TimePair({
     <span className="cw-times">
       {FIELDS[kind].map((field, index) => (
         <span key={field}>
-          {index === 1 && <span aria-hidden> ~ </span>}
+          {index === 1 && <span aria-hidden>~</span>}
           <input
             type="text"
             inputMode="numeric"

@@ -1,4 +1,4 @@
-import { CheckCircleOutlined, CoffeeOutlined, MoonOutlined, RestOutlined } from '@ant-design/icons';
+import { CalendarOutlined, CheckCircleOutlined, CoffeeOutlined, MoonOutlined } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hours } from '../../../../contracts/call/event.ts';
@@ -8,7 +8,7 @@ const LOOK = {
   open: { tone: 'ok', Icon: CheckCircleOutlined },
   closed: { tone: 'idle', Icon: MoonOutlined },
   lunch: { tone: 'warn', Icon: CoffeeOutlined },
-  holiday: { tone: 'info', Icon: RestOutlined },
+  holiday: { tone: 'info', Icon: CalendarOutlined },
 } as const;
 
 /** What hours say: open, closed, lunch or holiday. */
