@@ -199,7 +199,7 @@ const watching = (parts: ScenarioParts): readonly Route[] => [
     path: `${AT}/:id/figures`,
     access: 'scenarios.read',
     describe: {
-      summary: 'What callers did in each block over a period of at most 93 days',
+      summary: 'What callers did in each block over a period of at most 31 days',
       params: ScenarioParams,
       query: FiguresQuery,
       answer: FiguresView,

@@ -11,7 +11,7 @@ import { render } from '../http/render.ts';
 import { type ScenarioParts, scenarioOf } from './scenario-parts.ts';
 
 /** Figures are counted when they are asked for, so a period has an end. */
-const LONGEST_MS = 93 * 24 * 60 * 60_000;
+const LONGEST_MS = 31 * 24 * 60 * 60_000;
 
 /** `GET /api/v1/scenarios/{id}/uses`. */
 export const getUses =
@@ -33,7 +33,7 @@ export const getFigures =
     const { id } = ScenarioParams.parse(request.params);
     const { from, to } = FiguresQuery.parse(request.query);
     if (to <= from || to - from > LONGEST_MS)
-      throw new CallwrightError('request/invalid', 'a period ends after it begins, and within 93 days');
+      throw new CallwrightError('request/invalid', 'a period ends after it begins, and within 31 days');
     const { actor } = await scenarioOf(parts, response, id);
     const view: FiguresView = await parts.repositories.scenarioFigures.period(actor, id, { from, to });
     render(request, response, 'scenarioFigures', view);

@@ -95,7 +95,7 @@ test('each block has its callers, those that it lost, its median time and its ou
   t.is(figures.calls, 3);
   const menu = figures.blocks.find(({ place }) => place === 'main/menu');
   t.deepEqual(menu, {
-    ...{ place: 'main/menu', entered: 4, dropped: 1, medianMs: 6_000 },
+    ...{ place: 'main/menu', entered: 4, dropped: 1, medianMs: 3_000 },
     outcomes: { '1': 1, '2': 1, hungUp: 2 },
   });
   t.false(figures.blocks.some(({ place }) => place.startsWith('engine/')));

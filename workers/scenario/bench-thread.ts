@@ -4,7 +4,7 @@ import { doJob } from './do-job.ts';
 import type { Reply, Request } from './job.ts';
 
 /** Entry point of the thread that works on documents. Begins with the catalog of the shipped prompts. */
-const shipped = PromptCatalog.parse(workerData);
+const parts = { shipped: PromptCatalog.parse(workerData), now: () => performance.now() };
 
 parentPort?.on('message', (request: Request) => {
   parentPort?.postMessage(replyTo(request));
@@ -12,7 +12,7 @@ parentPort?.on('message', (request: Request) => {
 
 function replyTo(request: Request): Reply {
   try {
-    return { ok: true, value: doJob(request, shipped) };
+    return { ok: true, value: doJob(request, parts) };
   } catch (error) {
     const name = error instanceof Error ? error.name : typeof error;
     return { ok: false, why: error instanceof RangeError ? 'overflow' : 'failed', name };

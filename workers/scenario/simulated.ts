@@ -11,6 +11,7 @@ import {
 import { hoursOf } from './company-hours.ts';
 import type { JobCompany } from './job.ts';
 import { NO_CALL } from './nothing.ts';
+import { isStandIn } from './unvoiced.ts';
 
 /** What stands around a simulated call: the company's hours, and its other scenarios. */
 export const optionsOf = ({ hours, linked }: JobCompany): SimulationOptions => ({
@@ -18,7 +19,7 @@ export const optionsOf = ({ hours, linked }: JobCompany): SimulationOptions => (
   scenarioOf: (id) => (Object.hasOwn(linked, id) ? linked[id] : undefined),
 });
 
-/** A call through a document; nothing but its problems when it has errors. */
+/** A call through a document; nothing but its problems when it cannot be run (`doc` undefined). */
 export function simulated(
   doc: Scenario | undefined,
   problems: ProblemView[],
@@ -26,15 +27,19 @@ export function simulated(
   catalog: PromptCatalog,
   company: JobCompany,
 ): SimulationView {
-  const broken = problems.some(({ severity }) => severity === 'error');
-  if (doc === undefined || broken) return { ...NO_CALL, problems };
+  if (doc === undefined) return { ...NO_CALL, problems };
   const { lines, path, waiting, outcome, variables } = simulateCall(
     compileScenario(doc, catalog),
     given,
     catalog,
     optionsOf(company),
   );
-  return { lines, path, waiting, outcome, problems, variables: shown(variables, doc) };
+  return {
+    // What nobody has spoken yet can be read and not be heard.
+    lines: lines.map((line) => ({ ...line, prompts: line.prompts.filter((path) => !isStandIn(path)) })),
+    ...{ path, waiting, outcome, problems },
+    variables: shown(variables, doc),
+  };
 }
 
 /** Secrets stay hidden, as on every screen. */

@@ -138,21 +138,69 @@ test('a call goes over to what another scenario has published, by way of a third
   t.deepEqual(outcome, { result: 'success', reason: 'informed' }, JSON.stringify(problems));
 });
 
-test('each starting point can be published as it is', async (t) => {
-  for (const point of [
-    'blank',
-    'main-line',
-    'clinic',
-    'delivery',
-    'reservation',
-    'survey',
-    'pin-line',
-  ] as const) {
-    const { problems } = await bench.check(company, await bench.startingPoint(point), false);
+const POINTS = ['blank', 'main-line', 'clinic', 'delivery', 'reservation', 'survey', 'pin-line'] as const;
+
+test('each starting point can be tried as it is, and lacks nothing but voices and hosts', async (t) => {
+  for (const point of POINTS) {
+    const document = await bench.startingPoint(point);
+    const { problems, exploration } = await bench.check(company, document, true);
+    const errors = problems.filter(({ severity }) => severity === 'error');
     t.deepEqual(
-      problems.filter(({ severity }) => severity === 'error'),
+      errors.filter(({ code }) => code !== 'missing-prompt' && code !== 'unlisted-host'),
       [],
       point,
     );
+    t.truthy(exploration, point);
+    t.deepEqual(
+      exploration?.blocks.filter(({ reached, why }) => !reached && why !== 'unexplored'),
+      [],
+      point,
+    );
+    const { lines, path } = await bench.simulate(company, document, given());
+    t.true(path.length > 0, point);
+    t.false(JSON.stringify(lines).includes('unvoiced'), point);
   }
+});
+
+test('a recorded call is a test that passes, until the scenario goes another way', async (t) => {
+  const outcome = { result: 'success', reason: 'connected' } as const;
+  const call = {
+    ...{ id: 'a', name: 'to a person' },
+    given: given({ inputs: ['1', 'answers'] }),
+    expect: { outcome },
+  };
+  const { results, coverage } = await bench.runTests(company, mainLine, [call]);
+  t.deepEqual(results, [{ ...{ test: 'a', name: 'to a person', passed: true }, expected: null, got: null }]);
+  t.is(coverage['main/menu>1'] ?? coverage['main/menu>agent'], 1, JSON.stringify(coverage));
+  const other = { ...call, expect: { outcome: { result: 'client', reason: 'no-input' } as const } };
+  const refused = await bench.publishable(company, mainLine, [call, other]);
+  t.is(refused.version, null);
+  t.like(refused.tests.results[1], { passed: false, expected: 'client/no-input', got: 'success/connected' });
+  t.truthy((await bench.publishable(company, mainLine, [call])).version);
+  const broken = await bench.runTests(company, { ...mainLine, entry: 'nowhere' }, [call]);
+  t.like(broken.results[0], { passed: false, expected: 'success/connected' });
+});
+
+test('a difference is told block by block', async (t) => {
+  const { end, ...blocks } = mainLine.blocks;
+  const { blocks: found } = await bench.difference(mainLine, { ...mainLine, blocks });
+  t.like(found[0], { place: 'main/end', kind: 'removed' });
+  t.is(found.length, 1);
+  t.truthy(end);
+});
+
+test('a text that nobody has spoken is tried, and not published', async (t) => {
+  const document = line({
+    ask: { type: 'play', prompts: [{ text: '아직 녹음하지 않은 안내입니다' }], next: { done: 'bye' } },
+    bye: BYE,
+  });
+  const { lines, outcome } = await bench.simulate(company, document, given());
+  t.like(outcome, { result: 'success' });
+  t.like(
+    lines.find(({ kind }) => kind === 'heard'),
+    { text: '아직 녹음하지 않은 안내입니다', prompts: [] },
+  );
+  const { version, problems } = await bench.publishable(company, document, []);
+  t.is(version, null);
+  t.true(problems.some(({ code }) => code === 'missing-prompt'));
 });

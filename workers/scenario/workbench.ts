@@ -12,11 +12,11 @@ import { NO_CALL, NO_TESTS } from './nothing.ts';
 /** The second one answers while the first walks all paths of somebody else's scenario. */
 const THREADS = 2;
 /** Everything but walking all paths is bounded to far less; who waits this long has met a fault of ours. */
-const AT_MOST_MS = 5_000;
+const AT_MOST_MS = 10_000;
 /** The explorer stops by itself after 2 s. */
-const EXPLORING_MS = 10_000;
-/** 200 tests of calls with 200 inputs each. */
-const TESTING_MS = 20_000;
+const EXPLORING_MS = 15_000;
+/** All paths, and 200 tests of calls with 200 inputs each. */
+const TESTING_MS = 30_000;
 
 export type RunningWorkbench = Workbench & { close(): Promise<void> };
 
