@@ -9,7 +9,7 @@ import type { Lacking } from './prompt-lookup.ts';
 import { musicOf, saidBy } from './said.ts';
 
 /** What the engine says by itself, in every language. */
-const ENGINE_WORDS = ['system/apology'];
+const ENGINE_WORDS = ['system/apology', 'system/prompt-failed'];
 
 /** Every prompt has its file in every language, the engine's own words too, and no verb gets more than it can carry. */
 export const prompts: Rule = (context) => [
