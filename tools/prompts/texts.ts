@@ -1,4 +1,5 @@
 import { ENGLISH_TEXTS } from './english-texts.ts';
+import { startingPointTexts } from './starting-point-texts.ts';
 
 /** What every shipped prompt says: path below `prompts/` → text. Replace a file of the same name to change the voice. */
 const units = ['일', '이', '삼', '사', '오', '육', '칠', '팔', '구'];
@@ -115,8 +116,7 @@ const BENCH: Record<string, string> = {
   'ko/bench/goodbye.wav': '감사합니다.',
 };
 
-/** Prompts that are spoken; `ko/system/music.wav` is made of tones. */
-export const PROMPT_TEXTS: Record<string, string> = {
+const NAMED: Record<string, string> = {
   ...SYSTEM,
   ...DIGITS,
   ...NUMBERS,
@@ -126,6 +126,12 @@ export const PROMPT_TEXTS: Record<string, string> = {
   ...PIN_LINE,
   ...BENCH,
   ...ENGLISH_TEXTS,
+};
+
+/** Prompts that are spoken; `ko/system/music.wav` is made of tones. */
+export const PROMPT_TEXTS: Record<string, string> = {
+  ...NAMED,
+  ...startingPointTexts(Object.values(NAMED)),
 };
 
 export const MUSIC_PATH = 'ko/system/music.wav';
