@@ -34,6 +34,7 @@ export function createNumbers(knex: Knex): Numbers {
       const rows = knex('numbers')
         .select<NumberRow[]>('digits', 'tenant', 'enabled', {
           scenario: 'scenario_hash',
+          follows: 'scenario',
           fallbackPrompt: 'fallback_prompt',
         })
         .orderBy('digits');
