@@ -3,10 +3,14 @@ import type { HoursTodayView } from '../../contracts/api/numbers.ts';
 import { Calendar, WEEKDAYS } from '../../contracts/scenario/calendar.ts';
 import type { NumberParts } from './number-parts.ts';
 
-/** Asia/Seoul is nine hours ahead of UTC all year round. */
-const SEOUL_OFFSET_MS = 9 * 60 * 60_000;
-
 const Calendars = z.record(z.string(), Calendar);
+
+/** The date on a zone's clock, `YYYY-MM-DD` as Swedish writes it. */
+const dateIn = (zone: string, at: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date(at));
+
+const weekdayOf = (date: string): (typeof WEEKDAYS)[number] =>
+  WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 'sun';
 
 const written = ({ from, to }: { from: string; to: string }): string => `${from}–${to}`;
 
@@ -19,10 +23,9 @@ export function hoursToday(
   // Checked when it was published; a shape that a later release no longer reads shows no hours instead of failing.
   const read = Calendars.safeParse(calendars ?? {});
   if (!read.success) return [];
-  const local = new Date(at + SEOUL_OFFSET_MS);
-  const today = WEEKDAYS[local.getUTCDay()] ?? 'sun';
   return Object.entries(read.data).map(([calendar, { weekly, holidays, zone }]) => {
-    const day = holidays.includes(local.toISOString().slice(0, 10)) ? 'holiday' : weekly[today];
+    const today = dateIn(zone, at);
+    const day = holidays.includes(today) ? 'holiday' : weekly[weekdayOf(today)];
     const verdict = hoursVerdict({ weekly, holidays, zone }, at);
     if (day === 'holiday') return { calendar, verdict, work: null, lunch: null };
     return {

@@ -23,7 +23,7 @@ export type ScenarioListView = z.infer<typeof ScenarioListView>;
 
 const span = z.string().meta({ example: '09:00–18:00' });
 
-/** One calendar of the scenario, today in Seoul. */
+/** One calendar of the scenario, today on the clock of its zone. */
 export const HoursTodayView = z
   .strictObject({
     calendar: z.string(),

@@ -2,8 +2,11 @@ import test from 'ava';
 import { CallwrightError } from '../../contracts/errors.ts';
 import { TenantId } from '../../contracts/ids.ts';
 import type { Repositories } from '../../db/repositories/index.ts';
+import { system } from '../../db/testing/samples.ts';
+import { useTestDatabase } from '../../db/testing/test-database.ts';
 import { createCalendarPorts } from './calendar-ports.ts';
 
+const db = useTestDatabase(test);
 const tenant = TenantId.parse('3f1de6f0-4d1f-4a3c-9a55-000000000001');
 const company = '3f1de6f0-4d1f-4a3c-9a55-00000000000c';
 const WORKDAY = { work: { from: '09:00', to: '18:00' } };
@@ -27,6 +30,25 @@ const tables = (read: { settings: Read; declared?: { date: string; name: string;
     declaredHolidays: { of: async () => read.declared ?? [] },
   }) as unknown as Pick<Repositories, 'calendars' | 'declaredHolidays'>;
 const away = (): Promise<never> => Promise.reject(new CallwrightError('db/unavailable', 'away'));
+
+test('T19: what the api has saved in Postgres holds for the next call, and other companies ask in vain', async (t) => {
+  const { calendars, declaredHolidays, tenants } = db().repositories;
+  const ours = await tenants.ensureDemoTenant(system);
+  const owner = { kind: 'company', ref: null } as const;
+  const { id } = await calendars.create(system, { tenant: ours, owner, name: '본사', settings });
+  const ports = createCalendarPorts({ calendars, declaredHolidays });
+  const ask = (of: typeof tenant) => ports.hoursOf({ tenant: of, company: id }, at('2026-08-04T18:00:00'));
+  t.is(await ask(ours), 'closed');
+  const late = { work: { from: '09:00', to: '20:00' } };
+  await calendars.save(system, id, 1, {
+    name: '본사',
+    settings: { ...settings, weekly: { ...weekly, tue: late } },
+  });
+  t.is(await ask(ours), 'open');
+  t.is(await ask(tenant), 'closed', 'the fixed hours');
+  await declaredHolidays.declare(system, { date: '2026-08-04', name: '임시공휴일', tenant: null });
+  t.is(await ask(ours), 'holiday');
+});
 
 test('T19: a save holds for the next call', async (t) => {
   const read = { settings: async (): Promise<unknown> => settings };
