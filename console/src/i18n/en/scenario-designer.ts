@@ -66,6 +66,8 @@ export const scenarioDesigner: TextsLike<typeof ko> = {
   },
   find: { label: 'Find a block', found: 'Blocks found' },
   view: { label: 'View', canvas: 'Picture', list: 'List', json: 'JSON' },
+  wide: 'Fill the window',
+  normal: 'Back to the page',
   undo: 'Undo',
   redo: 'Redo',
   arrange: 'Arrange',

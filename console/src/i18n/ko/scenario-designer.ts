@@ -64,6 +64,8 @@ export const scenarioDesigner = {
   },
   find: { label: '블록 찾기', found: '찾은 블록' },
   view: { label: '보기', canvas: '그림', list: '목록', json: 'JSON' },
+  wide: '화면 가득 보기',
+  normal: '원래 크기로',
   undo: '되돌리기',
   redo: '다시 하기',
   arrange: '자동 정렬',

@@ -26,6 +26,7 @@ import { createDesignerStore, documentOf, isChanged } from './state/store.ts';
 import { useCheck, useProblemsByBlock } from './state/use-check.ts';
 import { DesignerContext, type DesignerKit, useDesigner, useKit } from './state/use-designer.ts';
 import { useNarrow } from './state/use-narrow.ts';
+import { useRoom } from './state/use-room.ts';
 import { LibraryContext, useReadLibrary } from './words/library.ts';
 import { useMakeWords, WordsContext } from './words/use-block-words.ts';
 
@@ -97,6 +98,13 @@ function Frame({ scenario, overlay, onSaved, onDraft }: DesignerProps): ReactEle
   const check = useCheck(document, drawable);
   const problems = useProblemsByBlock(check);
   const save = useSave(kit, scenario.id, onSaved);
+  const wide = useDesigner((state) => state.wide);
+  const body = useRef<HTMLDivElement>(null);
+  const height = useRoom(body);
+  useEffect(() => {
+    // On a small desk the canvas needs the room; the button shows the palette again.
+    if ((body.current?.clientWidth ?? 0) < 1_000) kit.store.set({ palette: false });
+  }, [kit]);
   const later = useLater(document, 300);
   const tell = useRef(onDraft);
   tell.current = onDraft;
@@ -105,13 +113,19 @@ function Frame({ scenario, overlay, onSaved, onDraft }: DesignerProps): ReactEle
   return (
     <section
       className="cw-designer"
+      data-wide={wide || undefined}
       aria-label={t('scenarioDesigner.label', { name: document.name })}
       onKeyDown={onKeyDown}
     >
       <Toolbar saving={save.pending} drawable={drawable} onSave={save.now} />
       <FormProblem problem={save.error} />
       {drawable && view !== 'json' && <PartTabs />}
-      <div className="cw-designer-body" data-view={view}>
+      <div
+        ref={body}
+        className="cw-designer-body"
+        data-view={view}
+        style={narrow || wide ? undefined : { height }}
+      >
         {view === 'canvas' && palette && !readOnly && <Palette />}
         <div className="cw-stage">
           {view === 'canvas' && <Canvas problems={problems} overlay={overlay} />}

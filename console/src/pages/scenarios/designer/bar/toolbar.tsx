@@ -1,5 +1,7 @@
 import {
   AppstoreOutlined,
+  FullscreenExitOutlined,
+  FullscreenOutlined,
   PartitionOutlined,
   QuestionOutlined,
   RedoOutlined,
@@ -31,14 +33,16 @@ export function Toolbar({
   const view = useDesigner((state) => state.view);
   const changed = useDesigner(isChanged);
   const readOnly = useDesigner((state) => state.readOnly);
+  const wide = useDesigner((state) => state.wide);
+  const palette = useDesigner((state) => state.palette);
   return (
     <div className="cw-tools" data-area="bar" role="toolbar" aria-label={t('scenarioDesigner.tools')}>
       {drawable && view === 'canvas' && !readOnly && (
         <IconButton
           label={t('scenarioDesigner.palette.toggle')}
           icon={<AppstoreOutlined aria-hidden />}
-          pressed={store.get().palette}
-          onPress={() => store.set({ palette: !store.get().palette })}
+          pressed={palette}
+          onPress={() => store.set({ palette: !palette })}
         />
       )}
       {drawable && <EditTools />}
@@ -57,6 +61,11 @@ export function Toolbar({
           </button>
         ))}
       </fieldset>
+      <IconButton
+        label={t(wide ? 'scenarioDesigner.normal' : 'scenarioDesigner.wide')}
+        icon={wide ? <FullscreenExitOutlined aria-hidden /> : <FullscreenOutlined aria-hidden />}
+        onPress={() => store.set({ wide: !wide })}
+      />
       <IconButton
         label={t('scenarioDesigner.keys.title')}
         icon={<QuestionOutlined aria-hidden />}

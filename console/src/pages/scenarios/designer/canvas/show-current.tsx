@@ -47,7 +47,7 @@ export function ShowCurrent(): null {
       top > 8 &&
       left + SIZE.width * view.zoom < width - 8 &&
       // The line in which one goes on building lies over the lower edge.
-      top + tall * view.zoom < height - 96;
+      top + tall * view.zoom < height - 112;
     if (inside && view.zoom >= READABLE) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const zoom = Math.max(getZoom(), READABLE);

@@ -1,6 +1,7 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckView } from '../../../../../../contracts/api/scenarios.ts';
+import { focusArea } from '../bar/areas.ts';
 import type { PanelTab } from '../state/store.ts';
 import { useDesigner, useKit } from '../state/use-designer.ts';
 import { BlockPanel } from './block-panel.tsx';
@@ -15,6 +16,11 @@ export function Panel({ check }: { check: CheckView | undefined }): ReactElement
   const { t } = useTranslation();
   const { store } = useKit();
   const tab = useDesigner((state) => state.tab);
+  const fill = useDesigner((state) => state.fill);
+  useEffect(() => {
+    // A block that has just been added: what it says is typed over the example.
+    if (fill > 0) focusArea('fields');
+  }, [fill]);
   const count = check?.problems.length ?? 0;
   const shown = (one: PanelTab): string =>
     one === 'problems' && count > 0
@@ -37,7 +43,13 @@ export function Panel({ check }: { check: CheckView | undefined }): ReactElement
           </button>
         ))}
       </div>
-      <div id="cw-tab-content" role="tabpanel" aria-labelledby={`cw-tab-${tab}`} className="cw-panel-content">
+      <div
+        id="cw-tab-content"
+        role="tabpanel"
+        aria-labelledby={`cw-tab-${tab}`}
+        className="cw-panel-content"
+        data-area="fields"
+      >
         {tab === 'block' && <BlockPanel check={check} />}
         {tab === 'problems' && <ProblemsPanel check={check} />}
         {tab === 'settings' && <SettingsPanel />}

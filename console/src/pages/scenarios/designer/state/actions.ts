@@ -49,6 +49,7 @@ export function createActions(store: DesignerStore, words: () => NewWords) {
     add(type: BlockType, at?: Place, exit: OpenExit | null = at === undefined ? get().exit : null): void {
       const { draft, id } = addAfter(draftOf(get()), get().part, type, { after: exit, at }, words());
       put(draft, id);
+      set({ fill: get().fill + 1 });
     },
     /** What a typed line meant. */
     carryOut(intention: Intention): void {

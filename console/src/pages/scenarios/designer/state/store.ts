@@ -23,8 +23,12 @@ export type DesignerState = {
   readonly tab: PanelTab;
   readonly palette: boolean;
   readonly help: boolean;
+  /** The designer takes the whole window. */
+  readonly wide: boolean;
   /** Grows when the canvas should show the current block and focus it. */
   readonly show: number;
+  /** Grows when the fields of the block at hand should be filled in at once. */
+  readonly fill: number;
   readonly readOnly: boolean;
 };
 
@@ -68,7 +72,9 @@ export function createDesignerStore(scenario: ScenarioView, readOnly: boolean): 
     tab: 'block',
     palette: true,
     help: false,
+    wide: false,
     show: 0,
+    fill: 0,
     readOnly,
   };
   const listeners = new Set<() => void>();
