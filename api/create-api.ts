@@ -37,6 +37,7 @@ import { outboxRoutes } from './outbox/outbox-routes.ts';
 import type { PhoneSetting, PromptFiles } from './phone/phone-port.ts';
 import { phoneRoutes } from './phone/phone-routes.ts';
 import { promptRoutes } from './prompt/prompt-routes.ts';
+import type { RecordCallPort } from './prompt/record-call.ts';
 import { NO_WORKSHOP, type PromptWorkshop } from './prompt/workshop.ts';
 import { scenarioRoutes } from './scenario/scenario-routes.ts';
 import type { Workbench } from './scenario/workbench.ts';
@@ -72,6 +73,8 @@ export type ApiParts = LiveParts &
     prompts?: PromptFiles;
     /** Where uploads become prompts, and texts speech. */
     workshop?: PromptWorkshop;
+    /** Where prompts are recorded by telephone. */
+    recordCalls?: RecordCallPort;
     /** Where providers' reports go; without it there is no address for them. */
     messageReports?: MessageReports | undefined;
     /** Where the built console lies or will lie; without it there are no pages. */

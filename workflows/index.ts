@@ -2,4 +2,5 @@
 export { call } from './call/call.ts';
 export { leg } from './leg/leg.ts';
 export { message } from './message/message.ts';
+export { promptRecording } from './prompt-recording/prompt-recording.ts';
 export { trunkTest } from './trunk-test/trunk-test.ts';

@@ -9,6 +9,9 @@ import {
   PromptUploadQuery,
   PromptUsesView,
   PromptView,
+  RecordCallOrder,
+  RecordCallParams,
+  RecordCallView,
   SpeakOrder,
   SpeechView,
   VoiceListView,
@@ -22,12 +25,13 @@ import {
   promptUses,
   removePrompt,
 } from './prompt-handlers.ts';
+import { type RecordCallParts, showRecordCall, startRecordCall } from './record-call.ts';
 import { listVoices, promptAudio, putPromptFile, speakPrompt, speakText } from './sound-handlers.ts';
 
 const BASE = '/api/v1/prompts';
 
 /** Prompts of a company, and speech (CTI-16). Mounted before the telephone's own `prompts/*path`. */
-export const promptRoutes = (parts: PromptParts): readonly Route[] => [
+export const promptRoutes = (parts: PromptParts & RecordCallParts): readonly Route[] => [
   {
     method: 'get',
     path: BASE,
@@ -92,6 +96,25 @@ export const promptRoutes = (parts: PromptParts): readonly Route[] => [
       answer: PromptStoredView,
     },
     handler: speakPrompt(parts),
+  },
+  {
+    method: 'post',
+    path: `${BASE}/:id/record-call`,
+    access: 'prompts.manage',
+    describe: {
+      summary: 'Rings an extension, which records the prompt',
+      params: PromptParams,
+      body: RecordCallOrder,
+      answer: RecordCallView,
+    },
+    handler: startRecordCall(parts),
+  },
+  {
+    method: 'get',
+    path: `${BASE}/:id/record-calls/:call`,
+    access: 'prompts.manage',
+    describe: { summary: 'How far it is', params: RecordCallParams, answer: RecordCallView },
+    handler: showRecordCall(parts),
   },
   {
     method: 'post',

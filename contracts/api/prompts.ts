@@ -5,6 +5,7 @@ import {
   AUDIO_WARNINGS,
   PROMPT_KINDS,
   PROMPT_SOURCES,
+  RECORD_CALL_PROBLEMS,
   RECORD_CALL_STATES,
   SPEECH_PROVIDERS,
 } from '../prompt/kinds.ts';
@@ -131,7 +132,7 @@ export const RecordCallView = z
     id: z.string(),
     state: z.enum(RECORD_CALL_STATES),
     /** Why it failed; null unless it did. */
-    reason: z.enum(['not-answered', 'hung-up', 'nothing-recorded', 'refused', 'failed']).nullable(),
+    reason: z.enum(RECORD_CALL_PROBLEMS).nullable(),
   })
   .meta({ id: 'RecordCall' });
 export type RecordCallView = z.infer<typeof RecordCallView>;

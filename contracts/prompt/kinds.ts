@@ -45,3 +45,6 @@ export type SpeechProblem = (typeof SPEECH_PROBLEMS)[number];
 /** A recording by telephone: ringing, recording, then an end. */
 export const RECORD_CALL_STATES = ['calling', 'recording', 'done', 'failed'] as const;
 export type RecordCallState = (typeof RECORD_CALL_STATES)[number];
+/** Why nothing was recorded. */
+export const RECORD_CALL_PROBLEMS = ['not-answered', 'nothing-recorded', 'refused', 'failed'] as const;
+export type RecordCallProblem = (typeof RECORD_CALL_PROBLEMS)[number];

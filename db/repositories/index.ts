@@ -29,6 +29,7 @@ import { createPeople, type People } from './people.ts';
 import { createPrices, type Prices } from './prices.ts';
 import { createPromptCatalogs, type PromptCatalogs } from './prompt-catalog.ts';
 import { createPromptFiles, type PromptFiles } from './prompt-files.ts';
+import { createPromptRecordCalls, type PromptRecordCalls } from './prompt-record-calls.ts';
 import { createPromptSpread, type PromptSpread } from './prompt-spread.ts';
 import { createPrompts, type Prompts } from './prompts.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
@@ -100,6 +101,7 @@ export type Repositories = {
   promptFiles: PromptFiles;
   promptCatalogs: PromptCatalogs;
   promptSpread: PromptSpread;
+  promptRecordCalls: PromptRecordCalls;
 };
 
 /** Makes the repositories on a pool. */
@@ -155,5 +157,6 @@ export function createRepositories(database: { knex: Knex }): Repositories {
     promptFiles: createPromptFiles(knex),
     promptCatalogs: createPromptCatalogs(knex),
     promptSpread: createPromptSpread(knex),
+    promptRecordCalls: createPromptRecordCalls(knex),
   };
 }

@@ -24,6 +24,8 @@ export type NewPromptFile = {
   text: string;
   source: PromptSource;
   voice: string | null;
+  /** Of our own processes: for whom they work. */
+  by?: string | null;
 };
 
 export type PromptFiles = {
@@ -43,7 +45,7 @@ export type PromptFiles = {
 /** Tables `prompt_files`, `audio_blobs` and `speech_made`. */
 export function createPromptFiles(knex: Knex): PromptFiles {
   return {
-    add: (actor, file) => query(knex.transaction((trx) => addFile(trx, actor, file))),
+    add: (actor, file) => query(knex.transaction((trx) => addPromptFile(trx, actor, file))),
     async audio(actor, path) {
       const own = visibleTo(knex('prompt_files').select('sha256').where('path', path), actor);
       const rows = knex('audio_blobs').first<{ bytes: Buffer }>('bytes').whereIn('sha256', own);
@@ -76,7 +78,8 @@ export function createPromptFiles(knex: Knex): PromptFiles {
   };
 }
 
-async function addFile(trx: Knex, actor: Actor, file: NewPromptFile): Promise<PromptFileRow> {
+/** Adds a file in the transaction of what it came from. */
+export async function addPromptFile(trx: Knex, actor: Actor, file: NewPromptFile): Promise<PromptFileRow> {
   const { tenant, prompt, language, sound, text, source, voice } = file;
   requireTenant(actor, tenant);
   if (prompt !== null) await touchPrompt(trx, actor, tenant, prompt);
@@ -96,7 +99,7 @@ async function addFile(trx: Knex, actor: Actor, file: NewPromptFile): Promise<Pr
       text,
       source,
       voice,
-      created_by: actor.kind === 'user' ? actor.user : null,
+      created_by: actor.kind === 'user' ? actor.user : (file.by ?? null),
     })
     .returning<PromptFileRecord[]>([...FILE_COLUMNS]);
   if (record === undefined) throw new CallwrightError('server/bug', 'a file that was added is not there');

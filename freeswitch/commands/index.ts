@@ -27,6 +27,7 @@ export { type PlayOrder, play } from './play.ts';
 export { playAndHangUp } from './play-and-hang-up.ts';
 export { channelExists, countChannels, dumpChannel, getVariable, showChannels } from './read-channel.ts';
 export { type RecordOrder, record, recordingPath } from './record.ts';
+export { type RecordAndHangUpOrder, recordAndHangUp } from './record-and-hang-up.ts';
 export { maskRecording, startRecording, stopRecording, unmaskRecording } from './record-session.ts';
 export { flushRegistration } from './registration.ts';
 export {

@@ -29,6 +29,8 @@ export type Company = {
   calendar(settings: object): Promise<{ id: string }>;
   scenarios: CompanyScenarios;
   prompt(): Promise<string>;
+  /** Of a prompt by telephone. */
+  promptRecording(): Promise<{ id: string; call: string }>;
 };
 
 const SCENARIO = {
@@ -85,6 +87,12 @@ export async function createCompany(
     scenarios: createCompanyScenarios(db, tenant),
     prompt: async () =>
       (await db.repositories.prompts.create(system, { tenant, name: randomUUID(), kind: 'speech' })).id,
+    async promptRecording() {
+      const { prompts, promptRecordCalls } = db.repositories;
+      const { id } = await prompts.create(system, { tenant, name: randomUUID(), kind: 'speech' });
+      const wanted = { tenant, prompt: id, language: 'ko', extension: '1001' } as const;
+      return { id, call: await promptRecordCalls.begin(system, wanted) };
+    },
     user: (role = 'agent') => createTestUser(db, { tenant, role }),
     async apiKey() {
       const { hash, prefix } = newKeyToken();

@@ -42,6 +42,22 @@ export const PROMPTS: Readonly<Record<string, Expected>> = {
       body: { language: 'ko', text: '안녕하세요' },
     }),
   },
+  // No calls in this installation: 503 says that the door was open.
+  'post /api/v1/prompts/:id/record-call': {
+    may: ADMINS,
+    ok: 503,
+    everywhere: PLATFORM,
+    row: async (company) => ({
+      params: { id: await company.prompt() },
+      body: { extension: '1001', language: 'ko' },
+    }),
+  },
+  'get /api/v1/prompts/:id/record-calls/:call': {
+    may: ADMINS,
+    ok: 200,
+    everywhere: PLATFORM,
+    row: async (company) => ({ params: await company.promptRecording() }),
+  },
   'post /api/v1/speech': { may: ADMINS, ok: 422, fill: { body: { language: 'ko', text: '안녕하세요' } } },
   'get /api/v1/voices': { may: WATCHERS, ok: 200 },
   // No shipped prompts in this installation.

@@ -8,6 +8,7 @@ import { consoleFolder } from '../parts/console-folder.ts';
 import { followSupervisor } from '../parts/follow-supervisor.ts';
 import { openPhones, openPrompts } from '../phone/phone-setting.ts';
 import { openWorkshop } from '../prompt/open-workshop.ts';
+import { recordCallPort } from '../prompt/record-call-port.ts';
 import { createWorkbench } from '../scenario/workbench.ts';
 import { hostingOf } from '../setup/hosting.ts';
 import { promptsDir } from '../setup/prepare-database.ts';
@@ -69,6 +70,7 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     settings: await openSettings(runtime, client),
     texting: texting.parts,
     workshop: openWorkshop(runtime),
+    recordCalls: recordCallPort(runtime, client),
     messageReports: texting.reports,
     workbench,
   });

@@ -9,6 +9,7 @@ import { systemActor } from '../../contracts/api/actor.ts';
 import { CALLS_QUEUE } from '../../contracts/call/names.ts';
 import { createCalendarPorts } from '../calendar/calendar-ports.ts';
 import { followSupervisor } from '../parts/follow-supervisor.ts';
+import { promptRecordingActivities } from '../prompt/recording-activities.ts';
 import { workflowBundle } from '../temporal/bundle.ts';
 import { connectWorker } from '../temporal/connect.ts';
 import { useLeanSandbox } from '../temporal/sandbox-threads.ts';
@@ -104,6 +105,7 @@ async function createCallsWorker(
     ),
     fetchForCall: createFetchForCall({ listedHosts }),
     ...trunkTestActivities(switches, tables),
+    ...promptRecordingActivities(switches, tables),
     ...callTextActivities(runtime),
   });
   const cached = environment.CALLWRIGHT_MAX_CACHED_WORKFLOWS;

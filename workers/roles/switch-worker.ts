@@ -8,6 +8,7 @@ import { switchQueue } from '../../contracts/call/names.ts';
 import { listen } from '../../db/listen.ts';
 import { NUMBERS_CHANGED } from '../../db/repositories/numbers.ts';
 import { followSupervisor } from '../parts/follow-supervisor.ts';
+import { promptRecordingActivities } from '../prompt/recording-activities.ts';
 import { createDeliver } from '../switch/deliver.ts';
 import { type SwitchNode, watchNode } from '../switch/node.ts';
 import { createNumbers, type Numbers } from '../switch/numbers.ts';
@@ -119,6 +120,7 @@ function startWorkers(
     ...createSwitchActivities({ switches: lines.switches, sink }),
     ...createLegActivities(lines.switches, createDialLedger(runtime.tables), createTrunkGate(runtime.tables)),
     ...trunkTestActivities(lines.switches, runtime.tables),
+    ...promptRecordingActivities(lines.switches, runtime.tables),
   });
   const start = async (): Promise<void> => {
     const connection = await connectWorker(runtime.temporal, (error) =>

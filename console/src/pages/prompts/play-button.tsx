@@ -11,7 +11,8 @@ export function PlayButton({ prompt, language }: { prompt: PromptView; language:
   const audio = useRef<HTMLAudioElement>(null);
   const [playing, setPlaying] = useState(false);
   const file = prompt.files.find((one) => one.language === language);
-  if (file === undefined) return <span className="cw-muted">{t('prompts.noFile')}</span>;
+  if (file === undefined)
+    return <span className="cw-muted">{prompt.kind === 'music' ? '–' : t('prompts.noFile')}</span>;
   const name = t('prompts.player', { name: prompt.name, language: t(`prompts.language.${language}`) });
   const action = t(playing ? 'components.player.pause' : 'components.player.play');
   const toggle = (): void => {

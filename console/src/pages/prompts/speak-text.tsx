@@ -24,8 +24,10 @@ export function SpeakText({
   const { t } = useTranslation();
   const voices = useVoices().data;
   const own = voices?.voices.filter((voice) => voice.language === language) ?? [];
-  const [chosen, setChosen] = useState<string>();
+  const [picked, setPicked] = useState<string>();
   const file = prompt.files.find((one) => one.language === language);
+  // The voice that speaks now goes on speaking, unless another one is chosen.
+  const chosen = picked ?? own.find(({ id }) => id === file?.voice)?.id;
   const speaks = prompt.kind === 'speech' && own.length > 0;
   const saves = file !== undefined && file.source !== 'tts' && text !== file.text;
   return (
@@ -37,7 +39,7 @@ export function SpeakText({
         <SelectField
           label={t('prompts.voice')}
           value={chosen ?? own[0]?.id}
-          onChange={({ target }) => setChosen(target.value)}
+          onChange={({ target }) => setPicked(target.value)}
         >
           {own.map(({ id, name }) => (
             <option key={id} value={id}>
