@@ -122,3 +122,45 @@ browserTest(
     t.is(await watcher.page.getByRole('button', { name: '테스트로 저장' }).count(), 0);
   },
 );
+
+browserTest(test, 'of two windows the later save is shown what the other one made', async (t) => {
+  const { page, send } = await openAs(t, 'company-admin');
+  const id = await makeScenario(send, '둘이 고치는 시나리오');
+  const other = await page.context().newPage();
+  const change = async (window: Page, words: string): Promise<void> => {
+    await window.goto(`${server().origin}/scenarios/${id}`);
+    const field = window.getByLabel('다음 블록: 안내할 말, 블록 종류 또는 이름');
+    await field.fill(words);
+    await field.press('Enter');
+    await window.getByText('저장하지 않은 변경이 있습니다').first().waitFor();
+  };
+  await change(page, '첫째 창에서 넣은 말입니다.');
+  await change(other, '둘째 창에서 넣은 말입니다.');
+  await page.getByRole('button', { name: '저장', exact: true }).click();
+  await page.getByText('모두 저장됨').waitFor();
+  await other.getByRole('button', { name: '저장', exact: true }).click();
+  const conflict = other.getByRole('dialog', { name: '다른 사람이 먼저 저장했습니다' });
+  await conflict.getByText('저장된 것과 내 것의 차이').waitFor();
+  t.regex(JSON.stringify((await send('GET', `/scenarios/${id}`)).json.document), /첫째 창에서/);
+  await conflict.getByRole('button', { name: '내 것으로 저장' }).click();
+  await other.getByText('모두 저장됨').waitFor();
+  t.regex(JSON.stringify((await send('GET', `/scenarios/${id}`)).json.document), /둘째 창에서/);
+});
+
+browserTest(test, 'what is not saved is tried, and said not to be published', async (t) => {
+  const { page, send } = await openAs(t, 'company-admin');
+  const id = await makeScenario(send, '저장 전에 시험');
+  await page.goto(`${server().origin}/scenarios/${id}`);
+  const field = page.getByLabel('다음 블록: 안내할 말, 블록 종류 또는 이름');
+  await field.fill('아직 저장하지 않은 말입니다.');
+  await field.press('Enter');
+  await page.getByText('저장하지 않은 변경이 있습니다').first().waitFor();
+  await page.getByRole('tab', { name: '시험', exact: true }).click();
+  await page.getByText('저장하지 않은 내용까지 포함해 시험합니다.').waitFor();
+  await page.getByRole('button', { name: '게시', exact: true }).click();
+  await page.getByText('저장하지 않은 변경은 게시되지 않습니다.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: '설계', exact: true }).click();
+  await page.getByText('저장하지 않은 변경이 있습니다').first().waitFor();
+  t.is((await send('GET', `/scenarios/${id}`)).json.revision, 1);
+});

@@ -5,6 +5,7 @@ import type { TestEngine } from '../../test/support/engine.ts';
 import { CALLER, placeMenuCall } from '../../test/support/menu-call.ts';
 import { THREE_MENUS } from '../../workers/setup/demo-numbers.ts';
 import { stageMessages } from './stage-messages.ts';
+import { stageScenarios } from './stage-scenarios.ts';
 
 export type Stage = {
   readonly origin: string;
@@ -13,6 +14,8 @@ export type Stage = {
   readonly call: string;
   /** A message that was sent, for its page. */
   readonly message: string;
+  /** A scenario that is published and has a test. */
+  readonly scenario: string;
 };
 
 /** Gives the engine something to show: calls that are over, people, a key, a mail. */
@@ -48,7 +51,8 @@ export async function setStage(engine: TestEngine): Promise<Stage> {
   const { uuid } = await placeMenuCall(engine);
   await placeMenuCall(engine, { from: '07000005678', keys: '19' });
   const message = await stageMessages(engine, send);
-  return { origin, user, call: uuid, message };
+  const scenario = await stageScenarios(send);
+  return { origin, user, call: uuid, message, scenario };
 }
 
 /** A caller who listens and presses nothing: live for some seconds. */
@@ -62,7 +66,7 @@ export type Shot = {
   readonly signedIn: boolean;
 };
 
-export const shotsOf = ({ call, message }: Stage): readonly Shot[] => [
+export const shotsOf = ({ call, message, scenario }: Stage): readonly Shot[] => [
   ...['sign-in', 'sign-in/link', 'reset', 'invitation'].map((path) => shot(`/${path}`, false)),
   { ...shot('/reset#token=x', false), name: 'reset-set' },
   { ...shot('/sign-in/link#x', false), name: 'sign-in-link-ready' },
@@ -77,6 +81,12 @@ export const shotsOf = ({ call, message }: Stage): readonly Shot[] => [
   { ...shot('/message-templates?template=new', true), name: 'message-template' },
   { ...shot(`/messages/${message}`, true), name: 'message' },
   { ...shot(`/calls/${call}`, true), name: 'call' },
+  ...['scenarios', 'prompts', 'calendars', 'http-hosts'].map((path) => shot(`/${path}`, true)),
+  { ...shot('/scenarios?make=new', true), name: 'scenario-new' },
+  ...['design', 'simulate', 'tests', 'versions', 'live', 'uses'].map((tab) => ({
+    ...shot(`/scenarios/${scenario}?tab=${tab}`, true),
+    name: `scenario-${tab}`,
+  })),
   { ...shot('/no/such/page', true), name: 'not-found' },
 ];
 

@@ -36,7 +36,7 @@ export function LiveTab({ scenario }: TabProps): ReactElement {
   const graph = useMemo(() => graphOf(document), [document]);
   const rows = useMemo(() => blockFigures(figures.data, occupancy.data), [figures.data, occupancy.data]);
   const path = useFigurePath(rows);
-  const columns = useFigureColumns(usePlaceWords(graph));
+  const columns = useFigureColumns(graph, usePlaceWords(graph));
   return (
     <div className="cw-stack">
       <p className="cw-muted">{t('scenarios.live.lead')}</p>

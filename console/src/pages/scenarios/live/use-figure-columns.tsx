@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../../components/data-table.tsx';
+import type { ScenarioGraph } from '../../calls/graph/scenario-graph.ts';
 import { useCallWords } from '../../calls/use-call-words.ts';
 import type { BlockFigures } from './block-figures.ts';
 
@@ -8,10 +9,20 @@ import type { BlockFigures } from './block-figures.ts';
 export const percent = (rate: number | null): string => (rate === null ? '–' : `${(rate * 100).toFixed(1)}%`);
 
 /** What the table shows of a block; every number sorts. */
-export function useFigureColumns(placeWords: (place: string) => string): readonly Column<BlockFigures>[] {
+export function useFigureColumns(
+  graph: ScenarioGraph,
+  placeWords: (place: string) => string,
+): readonly Column<BlockFigures>[] {
   const { t } = useTranslation();
   const words = useCallWords();
   return useMemo(() => {
+    const own = new Map<string, string | undefined>(
+      graph.parts.flatMap((part) =>
+        part.blocks.flatMap(({ id, next }) =>
+          next.map((wire) => [`${part.id}/${id}>${wire.outcome}`, wire.words] as const),
+        ),
+      ),
+    );
     const number = (key: 'now' | 'entered' | 'dropped'): Column<BlockFigures> => ({
       key,
       title: t(`scenarios.live.field.${key}`),
@@ -49,12 +60,15 @@ export function useFigureColumns(placeWords: (place: string) => string): readonl
       {
         key: 'outcomes',
         title: t('scenarios.live.field.outcomes'),
-        cell: ({ outcomes }) =>
+        cell: ({ place, outcomes }) =>
           Object.entries(outcomes)
             .toSorted(([, a], [, b]) => b - a)
-            .map(([outcome, count]) => `${words.blockOutcome(outcome)} ${count}`)
+            .map(
+              ([outcome, count]) =>
+                `${own.get(`${place}>${outcome}`) ?? words.blockOutcome(outcome)} ${count}`,
+            )
             .join(' · ') || <span className="cw-muted">–</span>,
       },
     ];
-  }, [t, words, placeWords]);
+  }, [t, words, graph, placeWords]);
 }

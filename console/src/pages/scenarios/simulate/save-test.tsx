@@ -12,6 +12,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { useCallWords } from '../../calls/use-call-words.ts';
 import { SCENARIOS } from '../scenarios-query.ts';
 import { expectOf } from './expect-of.ts';
+import { useInputWords } from './use-input-words.ts';
 
 /** Keeps the call that was just tried: the name is there already, so it is one press. */
 export function SaveTest({
@@ -25,10 +26,11 @@ export function SaveTest({
 }): ReactElement | null {
   const { t } = useTranslation();
   const words = useCallWords();
+  const inputWords = useInputWords();
   const edits = useMay('scenarios.edit');
   const save = useChange<ScenarioTestView>(SCENARIOS);
   const expect = expectOf(call);
-  const suggested = suggestedName(given, call, words.reason);
+  const suggested = suggestedName(given, call, words.reason, inputWords);
   const [named, setNamed] = useState<string | null>(null);
   const name = named ?? suggested;
   if (!edits) return null;
@@ -71,7 +73,8 @@ const suggestedName = (
   { inputs, at }: SimulationGiven,
   { outcome }: SimulationView,
   reasonWords: (reason: string) => string,
+  inputWords: (word: string) => string,
 ): string => {
-  const done = inputs.length === 0 ? at.slice(5, 16).replace('T', ' ') : inputs.join(', ');
+  const done = inputs.length === 0 ? at.slice(5, 16).replace('T', ' ') : inputs.map(inputWords).join(', ');
   return `${done} → ${reasonWords(outcome?.reason ?? '')}`.slice(0, 80);
 };

@@ -5,6 +5,7 @@ import type { Column } from '../../../components/data-table.tsx';
 import { DateTime } from '../../../components/date-time.tsx';
 import { StatusTag } from '../../../components/status-tag.tsx';
 import { useCallWords } from '../../calls/use-call-words.ts';
+import { useInputWords } from '../simulate/use-input-words.ts';
 import { FirstDifference } from './first-difference.tsx';
 import { TestActions } from './test-actions.tsx';
 
@@ -21,6 +22,7 @@ export function useTestColumns(
 ): readonly Column<TestRow>[] {
   const { t } = useTranslation();
   const words = useCallWords();
+  const inputWords = useInputWords();
   return useMemo(
     () => [
       {
@@ -51,7 +53,9 @@ export function useTestColumns(
         key: 'steps',
         title: t('scenarios.tests.field.steps'),
         cell: ({ given }) => (
-          <span className="cw-breaks">{given.inputs.join(' → ') || <span className="cw-muted">–</span>}</span>
+          <span className="cw-breaks">
+            {given.inputs.map(inputWords).join(' → ') || <span className="cw-muted">–</span>}
+          </span>
         ),
       },
       {
@@ -74,6 +78,6 @@ export function useTestColumns(
         cell: (test) => <TestActions id={id} document={document} test={test} />,
       },
     ],
-    [t, words, id, document, placeWords],
+    [t, words, inputWords, id, document, placeWords],
   );
 }
