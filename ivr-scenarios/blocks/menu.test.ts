@@ -58,8 +58,10 @@ test('with longer keys the longest match wins and # ends the input', (t) => {
   const next = { one: 'end', two: 'end', three: 'end' };
   const call = driveCall(scenarioOf({ first: menuBlock(next, { keys }) }));
   const [verb] = call.verbs;
-  t.like(verb, { kind: 'collect', min: 1, max: 3, terminators: '#' });
-  call.take({ type: 'collected', result: 'digits', digits: '12' });
+  t.like(verb, { kind: 'collect', min: 1, max: 1, terminators: '#' });
+  call.take({ type: 'collected', result: 'digits', digits: '1' });
+  call.take({ type: 'collected', result: 'digits', digits: '2' });
+  call.take({ type: 'collected', result: 'noInput', digits: '' });
   t.is(call.steps()[0]?.outcome, 'two');
 });
 
@@ -83,4 +85,44 @@ test('a menu whose prompt is missing asks again, and the story says so', (t) => 
   t.true(
     call.steps().some((record) => record.block === 'engine/promptFailed' && record.outcome === 'missing'),
   );
+});
+
+const longKeys = menuBlock(
+  { twelve: 'end', two: 'end' },
+  { keys: { '1': 'one', '12': 'twelve', '2': 'two' }, interDigitMs: 2_000 },
+);
+const press = { type: 'collected', result: 'digits' } as const;
+
+test('a key that no longer one begins with counts at once, and what follows is left to the next block', (t) => {
+  const call = driveCall(scenarioOf({ first: longKeys }));
+  t.like(call.verbs[0], { min: 1, max: 1, terminators: '#' });
+  call.take({ ...press, digits: '2' });
+  t.is(call.steps()[0]?.outcome, 'two');
+});
+
+test('a key that may go on is waited for, without a word and without a try', (t) => {
+  const call = driveCall(scenarioOf({ first: longKeys }));
+  call.take({ ...press, digits: '1' });
+  t.like(call.verbs[1], { kind: 'collect', prompts: [], max: 1, firstDigitMs: 2_000, expectMs: 2_000 });
+  call.take({ ...press, digits: '2' });
+  t.like(call.steps()[0], { outcome: 'twelve', digits: '12' });
+});
+
+for (const [name, event, digits] of [
+  ['silence after it', { type: 'collected', result: 'noInput', digits: '' }, '1'],
+  ['a key that does not fit', { type: 'collected', result: 'digits', digits: '9' }, '19'],
+] as const) {
+  test(`the longest match wins: ${name} means the shorter key`, (t) => {
+    const call = driveCall(scenarioOf({ first: longKeys }));
+    call.take({ ...press, digits: '1' });
+    call.take(event);
+    t.like(call.steps()[0], { outcome: 'one', digits });
+  });
+}
+
+test('a wrong beginning is a wrong key, and the next try begins with nothing', (t) => {
+  const call = driveCall(scenarioOf({ first: longKeys }));
+  call.take({ ...press, digits: '7' });
+  t.like(call.verbs[1], { afresh: true });
+  t.is(call.last().snapshot.frames[0]?.typed, undefined);
 });

@@ -126,6 +126,7 @@ function run(draft: Draft, frame: Frame, event: StateEvent | undefined): boolean
   // No action means no transition: an outcome without a wire.
   if (moved === undefined || moved.actions.length === 0) return broken(draft);
   delete frame.confirming;
+  delete frame.typed;
   settle(draft, frame, moved);
   return carryOut(draft, frame, moved.actions);
 }

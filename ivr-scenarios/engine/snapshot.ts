@@ -23,6 +23,8 @@ export type Frame = {
   saved?: Record<string, Value>;
   /** While an input is read back: what its variable held before. */
   confirming?: { before: Value };
+  /** What was typed so far in a menu with keys of several lengths. */
+  typed?: string;
 };
 
 /** The verb whose completion the call waits for. `since`: the instant (ms) of the event that issued it. */

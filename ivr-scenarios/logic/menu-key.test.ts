@@ -1,5 +1,5 @@
 import test from 'ava';
-import { menuKeyOf } from './menu-key.ts';
+import { keysToCome, menuKeyOf } from './menu-key.ts';
 
 const keys = { '1': 'one', '12': 'twelve', '2': 'two', '#': 'hash' };
 
@@ -7,7 +7,6 @@ for (const [typed, key] of [
   ['1', '1'],
   ['12', '12'],
   ['13', '1'],
-  ['21', '2'],
   ['#', '#'],
   ['3', undefined],
   ['', undefined],
@@ -16,3 +15,18 @@ for (const [typed, key] of [
     t.is(menuKeyOf(keys, typed), key);
   });
 }
+
+for (const [typed, count] of [
+  ['', 1],
+  ['1', 1],
+  ['2', 0],
+  ['12', 0],
+] as const) {
+  test(`after "${typed}" ${count} more may come`, (t) => {
+    t.is(keysToCome(keys, typed), count);
+  });
+}
+
+test('keys of one length are read at once', (t) => {
+  t.is(keysToCome({ '101': 'a', '102': 'b' }, ''), 3);
+});

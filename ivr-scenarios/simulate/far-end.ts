@@ -29,9 +29,12 @@ export const DECISION_OF_CAUSE: ReadonlyMap<string, SimulatedInput> = new Map(
   Object.entries(CAUSES).map(([decision, cause]) => [cause, decision]),
 );
 
+/** The rest of a longer key: whoever types it types it as one word. */
+const goesOn = (verb: Verb): boolean => verb.kind === 'collect' && verb.prompts.length === 0 && !verb.secret;
+
 /** True if the verb's completion is a decision of somebody, so that it takes an input. */
 export const decides = (verb: Verb): boolean =>
-  ['collect', 'record', 'dial', 'businessHours', 'sendMessage'].includes(verb.kind);
+  !goesOn(verb) && ['collect', 'record', 'dial', 'businessHours', 'sendMessage'].includes(verb.kind);
 
 /** What comes back on a verb, given the input for it (none: nobody does anything). */
 export function farEvents(verb: Verb, input: SimulatedInput | undefined): FarEvent[] {

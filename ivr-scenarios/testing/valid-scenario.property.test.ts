@@ -97,6 +97,7 @@ const errorsOf = (document: unknown): string[] =>
   );
 
 test('whatever somebody publishes and whatever happens: the call ends, within its limits, and by itself', (t) => {
+  t.timeout(RUNS * 120);
   let tried = 0;
   const types = new Set<string>();
   fc.assert(
@@ -117,6 +118,7 @@ test('whatever somebody publishes and whatever happens: the call ends, within it
 });
 
 test('the same call again is the same, step by step', (t) => {
+  t.timeout(RUNS * 120);
   fc.assert(
     fc.property(validScenario, calls, (document, call) => {
       t.deepEqual(ran(document, call), ran(document, call));
