@@ -20,6 +20,7 @@ browserTest(
     await hands.press('F6');
     await hands.press('Control+a');
     await hands.press('Delete');
+    await page.locator('.cw-node').first().waitFor({ state: 'detached' });
     await hands.press('n');
 
     await line('전화 받기');

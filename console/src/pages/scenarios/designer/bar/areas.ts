@@ -32,11 +32,13 @@ export function focusArea(name: Area | 'exits' | 'search' | 'fields'): boolean {
 /** The area after (or before) the one that has the focus. */
 export function nextArea(step: 1 | -1): void {
   const here = document.activeElement
-    ?.closest('[data-area]:not([data-area="fields"], [data-area="exits"], [data-area="search"])')
+    ?.closest(AREAS.map((area) => `[data-area="${area}"]`).join())
     ?.getAttribute('data-area');
-  const start = Math.max(0, AREAS.indexOf(here as Area));
+  const start = AREAS.indexOf(here as Area);
+  // From outside one begins at the picture.
+  if (start < 0 && focusArea('canvas')) return;
   for (let count = 1; count <= AREAS.length; count += 1) {
-    const area = AREAS[(start + step * count + AREAS.length * count) % AREAS.length];
+    const area = AREAS[(Math.max(0, start) + (step + AREAS.length) * count) % AREAS.length];
     if (area !== undefined && focusArea(area)) return;
   }
 }

@@ -47,6 +47,10 @@ export const BlockBox = memo(function BlockBox({ data, selected }: NodeProps<Blo
       data-covered={marks?.covered}
       aria-label={facts.filter((fact) => fact !== '').join(', ')}
       aria-current={current || undefined}
+      onFocus={(event) => {
+        // By keys only: a press of the mouse selects by itself.
+        if (event.target === box.current && event.target.matches(':focus-visible')) actions.stand(id);
+      }}
     >
       <Handle id="in" type="target" position={Position.Left} className="cw-node-in" />
       <div className="cw-node-head">

@@ -8,7 +8,12 @@ export type Merge = {
   readonly overlapping: readonly string[];
 };
 
-const text = (value: unknown): string => JSON.stringify(value) ?? '';
+/** Values as text, whatever the order of their fields: the server keeps another one. */
+const text = (value: unknown): string => JSON.stringify(value, sorted) ?? '';
+const sorted = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
 
 /**
  * Puts two drafts together by three-way comparison, block by block. Wires belong to their blocks, so two wires of one

@@ -78,6 +78,18 @@ test('open outcomes come in the order in which a caller gets to them', (t) => {
   t.is(nextOpen(three.document, 'main', null), null);
   const lost = wire(three, 'main', 'b', 'done', 'nowhere');
   t.is(openExits(lost.document, 'main').length, 1, 'a wire to nowhere is open');
+  const forked: Document = {
+    ...three.document,
+    blocks: {
+      ...three.document.blocks,
+      a: { type: 'businessHours', calendar: { of: 'number' }, next: { open: 'b' } },
+      b: { type: 'connect', target: { kind: 'extension', digits: '1001' }, next: { connected: 'c' } },
+    },
+  };
+  t.deepEqual(
+    openExits(forked, 'main').map(({ block, outcome }) => `${block} ${outcome}`),
+    ['b busy', 'b noAnswer', 'b rejected', 'b failed', 'a closed', 'a lunch', 'a holiday'],
+  );
 });
 
 test('keys of a menu are written as people say them, and keep their wires', (t) => {
@@ -137,6 +149,17 @@ test('changes of different blocks merge; changes of the same block overlap', (t)
   const mine = wire(three, 'main', 'a', 'done', 'c');
   const theirs = removeBlocks(three, 'main', new Set(['b']));
   t.deepEqual(mergeDrafts(three, mine, theirs).overlapping, ['main/a']);
+  const turned = {
+    ...three,
+    document: {
+      ...three.document,
+      blocks: {
+        ...three.document.blocks,
+        b: { next: { done: 'c' }, prompts: [{ text: '안녕' }], type: 'play' as const },
+      },
+    },
+  };
+  t.deepEqual(mergeDrafts(three, mine, turned).overlapping, [], 'the order of fields is no change');
   const other = renameBlock(three, 'main', 'c', 'end');
   const label = { ...three, document: { ...three.document, name: '새 이름' } };
   const both = mergeDrafts(three, label, other);

@@ -4,19 +4,23 @@ import { blocksOf, type Document, entryOf, exitsOf } from './document.ts';
 export type OpenExit = { readonly block: string; readonly outcome: string };
 
 /**
- * Outcomes that must be wired and are not, in the order in which a caller gets to them (depth first from the
- * beginning, then blocks that nothing leads to).
+ * Outcomes that must be wired and are not, in the order in which a caller gets to them: one way to its end, then the next
+ * (depth first from the beginning, then blocks that nothing leads to).
  */
 export function openExits(document: Document, part: string): OpenExit[] {
   const blocks = blocksOf(document, part);
   const found: OpenExit[] = [];
-  for (const id of walk(document, part)) {
+  const seen = new Set<string>();
+  const visit = (id: string): void => {
     const block = blocks[id];
-    if (block === undefined) continue;
+    if (block === undefined || seen.has(id)) return;
+    seen.add(id);
     for (const { outcome, target, optional } of exitsOf(document, block))
-      if (!optional && (target === null || !Object.hasOwn(blocks, target)))
-        found.push({ block: id, outcome });
-  }
+      if (target !== null && Object.hasOwn(blocks, target)) visit(target);
+      else if (!optional) found.push({ block: id, outcome });
+  };
+  visit(entryOf(document, part));
+  for (const id of Object.keys(blocks)) visit(id);
   return found;
 }
 

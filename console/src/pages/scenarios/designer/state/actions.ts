@@ -115,6 +115,11 @@ export function createActions(store: DesignerStore, words: () => NewWords) {
       if (!ids.delete(id)) ids.add(id);
       set({ selected: ids, current: ids.has(id) ? id : ([...ids][0] ?? null) });
     },
+    /** The focus came to a block: keys work on it from here on. */
+    stand(id: string): void {
+      const { current, selected } = get();
+      if (current !== id) set(selected.has(id) ? { current: id } : selectOnly(id));
+    },
     selectAll: (): void =>
       set({ selected: new Set(Object.keys(blocksOf(draftOf(get()).document, get().part))) }),
     /** Moves on by an arrow key; false: there is nothing that way. */
