@@ -78,7 +78,7 @@ test('a number belongs to the tenant that has it', async (t) => {
   };
   t.true(await numbers.upsert(system, row));
   t.true(await numbers.upsert(system, { ...row, scenario: null, enabled: false }));
-  t.deepEqual(await numbers.all(system), [{ ...row, scenario: null, enabled: false }]);
+  t.deepEqual(await numbers.all(system), [{ ...row, scenario: null, follows: null, enabled: false }]);
   t.false(await numbers.upsert(stranger, { ...row, tenant: other }), 'taken');
   t.is((await numbers.all(system))[0]?.tenant, DEMO_TENANT);
   t.deepEqual(await numbers.all(stranger), []);
