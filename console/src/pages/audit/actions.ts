@@ -14,7 +14,9 @@ const OF: Readonly<Record<Subject, readonly string[]>> = {
   tenant: ['create', 'rename'],
   account: ['set'],
   number: ['change', 'set'],
-  scenario: ['publish'],
+  scenario: ['create', 'change', 'publish', 'roll-back', 'remove'],
+  'scenario-test': ['create', 'change', 'remove'],
+  'http-host': ['add', 'remove'],
   trunk: ['change', 'test-call'],
   call: ['unmask', 'export'],
   recording: ['listen'],
@@ -26,6 +28,8 @@ const OF: Readonly<Record<Subject, readonly string[]>> = {
   'ad-consent': ['add', 'withdraw'],
   lettering: ['request', 'decide'],
   price: ['add', 'remove'],
+  calendar: ['create', 'save', 'remove'],
+  holiday: ['declare', 'withdraw'],
 };
 
 /** What the log knows, by what it is done to. */

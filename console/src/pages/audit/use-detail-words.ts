@@ -18,6 +18,7 @@ const OF_SUBJECT: Readonly<Record<string, string>> = {
   'opt-out.scope': 'optOuts.scope.',
   'lettering.state': 'letterings.state.',
   'price.kind': 'usage.kind.',
+  'calendar.owner': 'calendars.owner.',
 };
 
 /** `from` and `to` are days of a filter, unless the action says otherwise. */
