@@ -36,6 +36,13 @@ test('hours that never open have no next opening', (t) => {
   t.is(nextOpening(closed, none, at('2026-08-04T10:00:00')), null);
 });
 
+test('a lunch as long as the work leaves nothing open, and that is found out without walking through the year', (t) => {
+  const never = { work: { from: '09:00', to: '18:00' }, lunch: { from: '09:00', to: '18:00' } };
+  const days = Object.fromEntries(Object.keys(weekly).map((day) => [day, never]));
+  const eaten = CalendarSettings.parse({ enabled: true, weekly: days, subscribed: false });
+  t.is(nextOpening(eaten, none, at('2026-08-04T10:00:00')), null);
+});
+
 test('the next time of day is today or tomorrow, and this instant when it is that time', (t) => {
   t.is(nextTimeOfDay('09:00', 'Asia/Seoul', at('2026-08-04T08:00:00')), at('2026-08-04T09:00:00'));
   t.is(nextTimeOfDay('09:00', 'Asia/Seoul', at('2026-08-04T09:00:00')), at('2026-08-04T09:00:00'));

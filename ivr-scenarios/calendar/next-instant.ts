@@ -1,25 +1,18 @@
 import type { CalendarSettings } from '../../contracts/calendar/settings.ts';
-import { createDayRules, verdictIn } from './day-rule.ts';
+import { createDayRules } from './day-rule.ts';
 import { addDays, instantsOf, localTimeOf } from './local-time.ts';
-import { nextChange } from './next-change.ts';
+import { firstInstant, verdictOf } from './next-change.ts';
 import type { PublicHolidays } from './public-holidays.ts';
 
-const YEAR_MS = 366 * 86_400_000;
-
-/** When it is open: `instantMs` itself if it is now, else the next opening, ms; null: never within a year. */
+/** When it is open: `instantMs` itself if it is now, else the next opening, ms; null: never within 400 days. */
 export function nextOpening(
   settings: CalendarSettings,
   holidays: PublicHolidays,
   instantMs: number,
 ): number | null {
   const ruleOf = createDayRules(settings, holidays);
-  let at: number | null = instantMs;
-  while (at !== null && at - instantMs <= YEAR_MS) {
-    const { date, time } = localTimeOf(at, settings.zone);
-    if (verdictIn(ruleOf(date), time) === 'open') return at;
-    at = nextChange(ruleOf, settings.zone, at);
-  }
-  return null;
+  if (verdictOf(ruleOf, settings.zone, instantMs) === 'open') return instantMs;
+  return firstInstant(ruleOf, settings.zone, instantMs, (verdict) => verdict === 'open');
 }
 
 /**
