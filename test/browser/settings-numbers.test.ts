@@ -96,3 +96,21 @@ browserTest(test, 'who may only read numbers is offered no change', async (t) =>
   await page.getByRole('cell', { name: '070-0000-0001' }).click();
   t.is(await page.getByRole('dialog').count(), 0);
 });
+
+browserTest(test, 'a number follows what a scenario has published', async (t) => {
+  const page = await openNumbers(t, 'company-admin');
+  const { scenarios, numbers } = db().repositories;
+  const draft = { name: '따라갈 시나리오', document: {}, layout: {} };
+  const { id } = await scenarios.create(system, DEMO_TENANT, draft);
+  await scenarios.publish(system, id, { hash: hashOf('c'), parts: {}, revision: 1, document: {}, note: '' });
+  await page.reload();
+  await page.getByRole('cell', { name: '070-0000-0001' }).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByLabel('이 번호를 받을 시나리오').selectOption({ label: '따라갈 시나리오' });
+  await panel.getByText('시나리오를 게시하거나 되돌리면').waitFor();
+  await panel.getByRole('button', { name: '저장' }).click();
+  await panel.getByText('저장했습니다. 다음 통화부터 적용됩니다.').waitFor();
+  t.is((await numbers.detail(system, LINE))?.scenario?.hash, hashOf('c'));
+  await page.keyboard.press('Escape');
+  await page.getByText('게시되는 대로').waitFor();
+});

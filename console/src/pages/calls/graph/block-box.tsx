@@ -15,7 +15,7 @@ export function BlockBox({ data: { box, visits, here, note } }: NodeProps<BlockN
         <b>{box.name}</b>
         {note === undefined && visits > 1 && <span className="cw-box-times">×{visits}</span>}
       </span>
-      <span className="cw-box-type">
+      <span className="cw-box-type" data-note={note !== undefined || undefined}>
         {here && <b>{t('calls.detail.graph.here')} · </b>}
         {note ?? (
           <>

@@ -35,7 +35,7 @@ export function LiveTab({ scenario }: TabProps): ReactElement {
   const document = published.data?.document ?? scenario.document;
   const graph = useMemo(() => graphOf(document), [document]);
   const rows = useMemo(() => blockFigures(figures.data, occupancy.data), [figures.data, occupancy.data]);
-  const path = useFigurePath(rows);
+  const path = useFigurePath(rows, graph.entry);
   const columns = useFigureColumns(graph, usePlaceWords(graph));
   return (
     <div className="cw-stack">

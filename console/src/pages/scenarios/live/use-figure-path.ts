@@ -6,10 +6,12 @@ import type { BlockFigures } from './block-figures.ts';
 import { percent } from './use-figure-columns.tsx';
 
 /** Figures as marks of the picture: how many were there, are there now, dropped off, stayed how long. */
-export function useFigurePath(rows: readonly BlockFigures[]): WalkedPath {
+export function useFigurePath(given: readonly BlockFigures[], entry: string): WalkedPath {
   const { t } = useTranslation();
   const words = useCallWords();
   return useMemo(() => {
+    // The picture begins with the first one: that at which calls begin.
+    const rows = given.toSorted((a, b) => Number(b.place === entry) - Number(a.place === entry));
     const note = ({ now, entered, rate, medianMs }: BlockFigures): string =>
       [
         ...(now > 0 ? [t('scenarios.live.note.now', { total: now })] : []),
@@ -28,5 +30,5 @@ export function useFigurePath(rows: readonly BlockFigures[]): WalkedPath {
       places: rows.map(({ place }) => place),
       notes: new Map(rows.map((row) => [row.place, note(row)])),
     };
-  }, [rows, t, words]);
+  }, [given, entry, t, words]);
 }

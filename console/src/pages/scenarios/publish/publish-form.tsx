@@ -32,6 +32,7 @@ export function PublishForm({
   const placeWords = usePlaceWords(graph);
   const tests = useQuery(testRunQuery(scenario.id, scenario.revision)).data;
   const done = publish.data?.published ?? null;
+  const nothing = scenario.published !== null && !scenario.changed;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const body = { revision: scenario.revision, note: note.trim() };
@@ -43,9 +44,7 @@ export function PublishForm({
     <form className="cw-form" onSubmit={submit}>
       <p className="cw-muted">{t('scenarios.publish.lead')}</p>
       {unsaved && <Notice tone="warn">{t('scenarios.publish.unsaved')}</Notice>}
-      {!unsaved && scenario.published !== null && !scenario.changed && (
-        <Notice tone="info">{t('scenarios.publish.nothing')}</Notice>
-      )}
+      {nothing && <Notice tone="info">{t('scenarios.publish.nothing')}</Notice>}
       {publish.data === undefined ? (
         <>
           <Readiness scenario={scenario} placeWords={placeWords} onShow={onShow} />
@@ -69,7 +68,7 @@ export function PublishForm({
       />
       <FormProblem problem={publish.error} words={{ 'request/conflict': t('scenarios.publish.conflict') }} />
       <div className="cw-buttons">
-        <Button type="primary" htmlType="submit" loading={publish.isPending}>
+        <Button type="primary" htmlType="submit" loading={publish.isPending} disabled={nothing}>
           {t('scenarios.publish.submit')}
         </Button>
       </div>

@@ -14,7 +14,9 @@ export type Coverage = {
 
 /** What a run of the tests walked of a scenario, for the picture and in numbers. */
 export function coverageOf(graph: ScenarioGraph, coverage: TestRunView['coverage']): Coverage {
-  const places = graph.parts.flatMap((part) => part.blocks.map(({ id }) => placeIn(part.id, id)));
+  const known = graph.parts.flatMap((part) => part.blocks.map(({ id }) => placeIn(part.id, id)));
+  // The picture begins with the first one: that at which calls begin.
+  const places = known.toSorted((a, b) => Number(b === graph.entry) - Number(a === graph.entry));
   const wires = graph.parts.flatMap((part) =>
     part.blocks.flatMap(({ id, next }) =>
       next.map(({ outcome }) => ({ place: placeIn(part.id, id), outcome })),

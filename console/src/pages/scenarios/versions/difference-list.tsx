@@ -16,6 +16,9 @@ const LOOK = {
   changed: { tone: 'warn', Icon: EditOutlined },
 } as const;
 
+/** What the title of a new or removed block says already. */
+const IN_TITLE: ReadonlySet<string> = new Set(['type', 'label']);
+
 /** What differs between two documents, block by block, in words. */
 export function DifferenceList({
   difference,
@@ -66,7 +69,11 @@ function BlockChange({ block, fields }: { block: Block; fields: FieldWords }): R
           {block.place.replace(/^main\//, '')}
         </span>
       </h3>
-      <Changes changes={block.changes} fields={fields} part={part} />
+      <Changes
+        changes={block.changes.filter(({ field }) => block.kind === 'changed' || !IN_TITLE.has(field))}
+        fields={fields}
+        part={part}
+      />
     </section>
   );
 }

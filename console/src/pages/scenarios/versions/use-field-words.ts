@@ -11,7 +11,7 @@ export type FieldWords = {
 };
 
 const WIRE = 'next.';
-const SPAN = /(^|\.)(ms|[a-z]+Ms)$/;
+const SPAN = /(^|\.)(ms|[a-zA-Z]+Ms)$/;
 
 /** @param placeWords what people call the block at `part/block` */
 export function useFieldWords(placeWords: (place: string) => string): FieldWords {
