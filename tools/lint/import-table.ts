@@ -27,7 +27,7 @@ export const IMPORT_TABLE: readonly RoomRule[] = [
     room: 'ivr-scenarios',
     rooms: ['contracts'],
     // The calendars' own: official holidays, and zones until the runtime has them.
-    packages: ['xstate', 'zod', '@hyunbinseo/holidays-kr', 'temporal-polyfill'],
+    packages: ['xstate', 'zod', '@hyunbinseo/holidays-kr/**', 'temporal-polyfill'],
     reason:
       'ivr-scenarios may import contracts and xstate only: a scenario is pure, it runs in workflows, tests and tools alike',
   },
