@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import type { Page } from 'playwright-core';
+import type { RecordCallPort } from '../../api/prompt/record-call.ts';
 import { NO_WORKSHOP, type PromptWorkshop } from '../../api/prompt/workshop.ts';
 import { createTestUser } from '../../api/testing/test-user.ts';
 import type { Role } from '../../contracts/api/permissions.ts';
 import type { SpeechProvider } from '../../contracts/prompt/speech.ts';
 import { DEMO_TENANT } from '../../db/repositories/tenants.ts';
-import { system } from '../../db/testing/samples.ts';
+import { nodeA, system } from '../../db/testing/samples.ts';
 import { createConverter } from '../../workers/prompt/convert/converter.ts';
 import { pcm16, sine, wavOf } from '../../workers/prompt/testing/sounds.ts';
 import { createWorkshop } from '../../workers/prompt/workshop.ts';
@@ -42,7 +43,12 @@ const fileOf = (name: string, bytes: Buffer | string): string => {
   return join(folder, name);
 };
 
-async function openAs(t: ExecutionContext, role: Role, path: string, voices = true): Promise<Page> {
+async function openAs(
+  t: ExecutionContext,
+  role: Role,
+  path: string,
+  { voices = true, ...parts }: { voices?: boolean; recordCalls?: RecordCallPort } = {},
+): Promise<Page> {
   t.timeout(120_000);
   await db().repositories.tenants.ensureDemoTenant(system);
   const convert = createConverter();
@@ -50,7 +56,7 @@ async function openAs(t: ExecutionContext, role: Role, path: string, voices = tr
   const workshop: PromptWorkshop = voices
     ? createWorkshop({ convert, speech, promptFiles, now: () => 1_790_000_000_000 })
     : { ...NO_WORKSHOP, take: async () => ({ ok: false, problem: 'no-audio' }) };
-  const server: ConsoleServer = await startConsoleServer(db(), { workshop });
+  const server: ConsoleServer = await startConsoleServer(db(), { workshop, ...parts });
   const { page, faults } = await openPage(browser(), server.origin);
   t.teardown(async () => {
     await page.context().close();
@@ -139,7 +145,7 @@ browserTest(test, 'a recording is heard before it is used', async (t) => {
   });
   const page = await openAs(t, 'company-admin', `/prompts?prompt=${id}`);
   const korean = panelOf(page).getByRole('region', { name: '한국어' });
-  await korean.getByRole('button', { name: '녹음' }).click();
+  await korean.getByRole('button', { name: '녹음', exact: true }).click();
   await korean.getByText('녹음 중 0:01').waitFor();
   await korean.getByRole('button', { name: '녹음 끝내기' }).click();
   await korean.getByRole('group', { name: '녹음한 소리' }).waitFor();
@@ -189,7 +195,7 @@ browserTest(test, 'without a voice it is said what to do; a failure of speech pa
     name: '목소리 없음',
     kind: 'speech',
   });
-  const bare = await openAs(t, 'company-admin', `/prompts?prompt=${id}`, false);
+  const bare = await openAs(t, 'company-admin', `/prompts?prompt=${id}`, { voices: false });
   await panelOf(bare).getByText('음성 합성이 설정되지 않았습니다.').first().waitFor();
   await picture(bare, 'no-voice');
   const page = await openAs(t, 'company-admin', `/prompts?prompt=${id}`);
@@ -198,6 +204,36 @@ browserTest(test, 'without a voice it is said what to do; a failure of speech pa
   await korean.getByRole('button', { name: '음성 만들기' }).click();
   await korean.getByText('음성 합성 요청이 많습니다.').waitFor();
   t.deepEqual((await db().repositories.prompts.read(system, id))?.files, []);
+});
+
+browserTest(test, 'an extension is called to record, and what becomes of it is seen', async (t) => {
+  const { prompts, promptRecordCalls } = db().repositories;
+  await db().repositories.tenants.ensureDemoTenant(system);
+  const { id } = await prompts.create(system, { tenant: DEMO_TENANT, name: '전화로', kind: 'speech' });
+  const begun: string[] = [];
+  const page = await openAs(t, 'company-admin', `/prompts?prompt=${id}`, {
+    recordCalls: {
+      nodes: [nodeA],
+      anyExtension: true,
+      start: async ({ id: call, extension }) => void begun.push(call, extension),
+    },
+  });
+  const korean = panelOf(page).getByRole('region', { name: '한국어' });
+  await korean.getByRole('button', { name: '전화로 녹음' }).click();
+  await korean.getByLabel('녹음할 내선').fill('1001');
+  await korean.getByRole('button', { name: '전화 걸기' }).click();
+  await korean.getByText('전화를 거는 중입니다. 받아 주십시오.').waitFor();
+  const [call = '', extension] = begun;
+  t.is(extension, '1001');
+  await promptRecordCalls.note(system, call, 'recording');
+  await korean.getByText('통화 중입니다. 삐 소리 뒤에').waitFor();
+  await picture(page, 'by-phone');
+  const sound = { wav: wavOf(sine(440, 1_000, 16_000), 16_000), ms: 1_000, rate: 16_000 };
+  await promptRecordCalls.store(system, call, sound);
+  await promptRecordCalls.store(system, call, sound);
+  await korean.getByText('전화로 녹음한 소리를 넣었습니다.').waitFor();
+  await korean.getByText('전화 녹음', { exact: true }).waitFor();
+  t.is((await db().database.knex('prompt_files').where('prompt', id)).length, 1, 'stored once');
 });
 
 browserTest(test, 'hold music has one sound, whatever the language', async (t) => {
@@ -224,7 +260,11 @@ browserTest(test, 'the page fits every width, in both themes, and axe finds noth
   await picture(page, 'list-dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await picture(page, 'list');
-  await page.getByRole('row', { name: /대표번호 인사말/ }).click();
+  // In the middle of the row is a button that plays.
+  await page
+    .getByRole('row', { name: /대표번호 인사말/ })
+    .getByText('대표번호 인사말')
+    .click();
   await panelOf(page).getByRole('region', { name: '영어' }).waitFor();
   await checkAccessible(t, page, 'panel');
   await checkNoOverflow(t, page, 'panel');

@@ -9,6 +9,7 @@ import { followSupervisor } from '../parts/follow-supervisor.ts';
 import { openPhones, openPrompts } from '../phone/phone-setting.ts';
 import { openWorkshop } from '../prompt/open-workshop.ts';
 import { recordCallPort } from '../prompt/record-call-port.ts';
+import { withSpread } from '../prompt/spread-before.ts';
 import { createWorkbench } from '../scenario/workbench.ts';
 import { hostingOf } from '../setup/hosting.ts';
 import { promptsDir } from '../setup/prepare-database.ts';
@@ -49,7 +50,6 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     recordingsDir: environment.CALLWRIGHT_RECORDINGS_DIR ?? runtime.home.recordings,
     live: { feed, stillIn: ({ session }) => sessionAlive(accounts, session) },
     database,
-    repositories: tables,
     temporal: {
       async healthy() {
         await client.connection.withDeadline(Date.now() + TEMPORAL_MS, () =>
@@ -72,7 +72,7 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     workshop: openWorkshop(runtime),
     recordCalls: recordCallPort(runtime, client),
     messageReports: texting.reports,
-    workbench,
+    ...withSpread(runtime, workbench),
   });
   const listening = await listenApi(app, { ...hosting, port: environment.PORT });
   const { ready } = followSupervisor(async () => {

@@ -9,6 +9,7 @@ import { Duration } from '../../components/duration.tsx';
 import { FileField } from '../../components/file-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { promptAudioUrl } from './prompts-query.ts';
+import { RecordByPhone } from './record-by-phone.tsx';
 import { RecordSound } from './record-sound.tsx';
 import { SoundVerdict } from './sound-verdict.tsx';
 import { SpeakText } from './speak-text.tsx';
@@ -71,6 +72,7 @@ export function PromptSound({ prompt, language }: { prompt: PromptView; language
               busy={store.isPending}
               onKeep={(wav) => store.mutate({ kind: 'file', source: 'microphone', file: wav })}
             />
+            <RecordByPhone prompt={prompt.id} language={language} />
           </div>
           <SoundVerdict store={store} />
         </>
