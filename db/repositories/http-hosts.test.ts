@@ -15,17 +15,20 @@ const db = useTestDatabase(test, {
 });
 const stranger = personOf(other, randomUUID());
 
-test.serial('a list shows that there is a token and not which; only who asks the host gets it, sealed', async (t) => {
-  const { httpHosts } = db().repositories;
-  const made = await httpHosts.add(system, DEMO_TENANT, 'crm.example.kr', (id) => `sealed for ${id}`);
-  t.like(made, { host: 'crm.example.kr', hasToken: true });
-  t.false(JSON.stringify(await httpHosts.list(system)).includes('sealed'));
-  t.deepEqual(await httpHosts.listed(system, DEMO_TENANT), [
-    { id: made.id, host: 'crm.example.kr', token: `sealed for ${made.id}` },
-  ]);
-  const logged = await db().database.knex('audit_log').where('subject', made.id);
-  t.false(JSON.stringify(logged).includes('sealed'));
-});
+test.serial(
+  'a list shows that there is a token and not which; only who asks the host gets it, sealed',
+  async (t) => {
+    const { httpHosts } = db().repositories;
+    const made = await httpHosts.add(system, DEMO_TENANT, 'crm.example.kr', (id) => `sealed for ${id}`);
+    t.like(made, { host: 'crm.example.kr', hasToken: true });
+    t.false(JSON.stringify(await httpHosts.list(system)).includes('sealed'));
+    t.deepEqual(await httpHosts.listed(system, DEMO_TENANT), [
+      { id: made.id, host: 'crm.example.kr', token: `sealed for ${made.id}` },
+    ]);
+    const logged = await db().database.knex('audit_log').where('subject', made.id);
+    t.false(JSON.stringify(logged).includes('sealed'));
+  },
+);
 
 test('a host is on the list of one company once', async (t) => {
   const { httpHosts } = db().repositories;

@@ -40,7 +40,7 @@ async function publish(row: ScenarioRow, hash = newHash()): Promise<ScenarioRow>
 const actionsOn = async (id: string): Promise<string[]> =>
   db().database.knex('audit_log').where('subject', id).orderBy('id').pluck('action');
 
-test('a draft comes back as it was written, with its blocks counted', async (t) => {
+test.serial('a draft comes back as it was written, with its blocks counted', async (t) => {
   const name = randomUUID();
   const document = { ...documentOf(name, 3), subScenarios: { pay: documentOf('pay', 2), odd: 7 } };
   const layout = { 'main/b0': { x: 1.5, y: -2 } };
@@ -53,7 +53,7 @@ test('a draft comes back as it was written, with its blocks counted', async (t) 
   t.false((await scenarios().list(stranger)).some(({ id }) => id === made.id));
 });
 
-test('a document may be any JSON, also with characters that Postgres does not take', async (t) => {
+test.serial('a document may be any JSON, also with characters that Postgres does not take', async (t) => {
   for (const document of [null, 7, 'text', [], { blocks: [] }, { blocks: { a: 1 }, subScenarios: 'x' }]) {
     const made = await scenarios().create(system, DEMO_TENANT, { ...draftOf(randomUUID()), document });
     t.deepEqual(made.document, document);
@@ -63,7 +63,7 @@ test('a document may be any JSON, also with characters that Postgres does not ta
   t.deepEqual(made.document, { key: 'ab\ufffd', literal: '\\u0000' });
 });
 
-test('of two who saved the same revision the later one gets what the first one made', async (t) => {
+test.serial('of two who saved the same revision the later one gets what the first one made', async (t) => {
   const { id, name } = await newScenario();
   const results = await Promise.all(
     [2, 3].map((blocks) => scenarios().save(system, id, 1, draftOf(name, blocks))),
@@ -77,7 +77,7 @@ test('of two who saved the same revision the later one gets what the first one m
   t.is(await scenarios().save(stranger, id, 2, draftOf(name)), undefined);
 });
 
-test('names are unique in a company, and free again after a removal', async (t) => {
+test.serial('names are unique in a company, and free again after a removal', async (t) => {
   const [first, second] = [await newScenario(), await newScenario()];
   const taken = { code: 'request/conflict', message: /of this name/ };
   await t.throwsAsync(scenarios().create(system, DEMO_TENANT, draftOf(first.name)), taken);
@@ -89,7 +89,7 @@ test('names are unique in a company, and free again after a removal', async (t) 
   await t.notThrowsAsync(scenarios().create(system, DEMO_TENANT, draftOf(first.name)));
 });
 
-test('a company has a bounded number of scenarios', async (t) => {
+test.serial('a company has a bounded number of scenarios', async (t) => {
   const tenant = newTenantId();
   await db().repositories.tenants.create(system, { id: tenant, name: 'Full' });
   const rows = Array.from({ length: LIMITS.scenariosPerCompany }, (_, at) => ({
@@ -99,7 +99,7 @@ test('a company has a bounded number of scenarios', async (t) => {
   await t.throwsAsync(scenarios().create(system, tenant, draftOf('more')), { message: /at most/ });
 });
 
-test('publishing leads the numbers that follow to the new version, and no other', async (t) => {
+test.serial('publishing leads the numbers that follow to the new version, and no other', async (t) => {
   const first = await publish(await newScenario());
   const [follower, chosen] = [await numberOf(first), await numberOf(first, false)];
   t.deepEqual((await scenarios().get(system, first.id))?.numbers, [follower, chosen]);
@@ -118,7 +118,7 @@ test('publishing leads the numbers that follow to the new version, and no other'
   t.is(await leadsTo(follower), first.live?.hash ?? null);
 });
 
-test('two who publish at once: one is first, and the other is told', async (t) => {
+test.serial('two who publish at once: one is first, and the other is told', async (t) => {
   const row = await newScenario();
   const hash = newHash();
   const both = await Promise.allSettled([publish(row, hash), publish(row, hash)]);
@@ -131,7 +131,7 @@ test('two who publish at once: one is first, and the other is told', async (t) =
   t.deepEqual(await actionsOn(row.id), ['scenario.create', 'scenario.publish']);
 });
 
-test('a draft that somebody saved meanwhile is not published, and nothing is half done', async (t) => {
+test.serial('a draft that somebody saved meanwhile is not published, and nothing is half done', async (t) => {
   const row = await newScenario();
   await scenarios().save(system, row.id, 1, draftOf(row.name, 4));
   await t.throwsAsync(publish(row), { code: 'request/conflict' });
@@ -139,7 +139,7 @@ test('a draft that somebody saved meanwhile is not published, and nothing is hal
   t.deepEqual(await db().repositories.scenarioVersions.ofScenario(system, row.id), []);
 });
 
-test('only versions of its own are rolled back to', async (t) => {
+test.serial('only versions of its own are rolled back to', async (t) => {
   const [mine, foreign] = [await publish(await newScenario()), await publish(await newScenario())];
   const hash = foreign.live?.hash ?? newHash();
   await t.throwsAsync(scenarios().rollBack(system, mine.id, hash), { code: 'scenario/not-found' });
@@ -147,7 +147,7 @@ test('only versions of its own are rolled back to', async (t) => {
   t.is(await scenarios().rollBack(stranger, foreign.id, hash), undefined);
 });
 
-test('what numbers lead to is not removed; what was removed still has its versions', async (t) => {
+test.serial('what numbers lead to is not removed; what was removed still has its versions', async (t) => {
   const { scenarioVersions } = db().repositories;
   const row = await publish(await newScenario());
   const hash = row.live?.hash ?? newHash();
@@ -162,7 +162,7 @@ test('what numbers lead to is not removed; what was removed still has its versio
   t.is(await scenarioVersions.live(system, DEMO_TENANT, row.id), undefined, 'and no other comes over');
 });
 
-test('running numbers go on when a scenario changes its name', async (t) => {
+test.serial('running numbers go on when a scenario changes its name', async (t) => {
   const row = await publish(await newScenario());
   const saved = await scenarios().save(system, row.id, 1, draftOf(`${row.name} 2`));
   if (saved === undefined || !('saved' in saved)) return t.fail();
@@ -177,7 +177,7 @@ test('running numbers go on when a scenario changes its name', async (t) => {
   );
 });
 
-test('uses are blocks of drafts and of live versions of other scenarios', async (t) => {
+test.serial('uses are blocks of drafts and of live versions of other scenarios', async (t) => {
   const target = await publish(await newScenario());
   const goesOver = { type: 'toScenario', scenario: target.id };
   const naming = (blocks: object) => ({ ...draftOf(randomUUID()), document: { blocks } });

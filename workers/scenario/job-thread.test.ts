@@ -31,7 +31,7 @@ test('a job that never ends is ended with its thread, and the next one gets a ne
   const waiting = check(thread, 'next');
   t.is(thread.load, 2);
   // The first job has begun when its limit runs.
-  while (timer.due.length === 0) await Promise.resolve();
+  while (timer.due.length === 0) await new Promise(setImmediate);
   timer.due[0]?.();
   await t.throwsAsync(endless, { code: 'scenario/runaway', message: /longer than 1 s/ });
   t.like(await waiting, { document: 'next' });

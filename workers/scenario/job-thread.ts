@@ -27,11 +27,11 @@ const clock: Timer = {
 
 /** A thread that is started with its first job. `file` is what it runs, `data` what it begins with. */
 export function createJobThread(file: URL, data: unknown, timer: Timer = clock): JobThread {
-  let worker: Worker | undefined;
+  let worker: Started | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let load = 0;
 
-  const thread = (): Worker => {
+  const thread = (): Started => {
     worker ??= startThread(file, data);
     return worker;
   };
@@ -39,11 +39,16 @@ export function createJobThread(file: URL, data: unknown, timer: Timer = clock):
   async function drop(): Promise<void> {
     const old = worker;
     worker = undefined;
-    await old?.terminate();
+    await old?.worker.terminate();
   }
 
   async function exchange(request: Request, atMostMs: number): Promise<unknown> {
-    const one = thread();
+    const { worker: one, ready } = thread();
+    // Loading takes a while on a busy machine, and is no document's doing.
+    await ready.catch(async (error: unknown) => {
+      await drop();
+      throw error;
+    });
     const { reply, stop } = replyOf(one, atMostMs, timer);
     try {
       one.postMessage(request);
@@ -78,12 +83,23 @@ export function createJobThread(file: URL, data: unknown, timer: Timer = clock):
   };
 }
 
-function startThread(file: URL, data: unknown): Worker {
+type Started = { worker: Worker; ready: Promise<void> };
+
+function startThread(file: URL, data: unknown): Started {
   const worker = new Worker(file, { workerData: data, resourceLimits: MEMORY, env: {}, stdin: false });
-  // It waits for jobs; that alone shall not keep the process alive.
-  worker.unref();
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const failed = (): void =>
+    reject(new CallwrightError('server/bug', 'the thread that works on documents did not start'));
+  worker.once('exit', failed).once('message', () => {
+    worker.off('exit', failed);
+    // It waits for jobs; that alone shall not keep the process alive.
+    worker.unref();
+    resolve();
+  });
+  // Whoever waits for an answer hears of it by `exit`.
   worker.on('error', () => undefined);
-  return worker;
+  promise.catch(() => undefined);
+  return { worker, ready: promise };
 }
 
 function replyOf(worker: Worker, atMostMs: number, timer: Timer): { reply: Promise<Reply>; stop(): void } {

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { Reply } from '../job.ts';
+import { READY } from '../ready.ts';
 
 /** A thread that does with a document what no document may make it do. */
 parentPort?.on('message', ({ asked }: { asked: { document: unknown } }) => {
@@ -16,3 +17,4 @@ parentPort?.on('message', ({ asked }: { asked: { document: unknown } }) => {
       : { ok: true, value: { problems: [], exploration: null, document } };
   parentPort?.postMessage(reply);
 });
+parentPort?.postMessage(READY);
