@@ -57,6 +57,7 @@ export const scenarioDesigner: TextsLike<typeof ko> = {
     label: 'Go on building',
     after: 'Goes on at',
     open: '{{count}} open',
+    target: 'Lead to a block',
     nowhere: 'Add without a wire',
     field: 'Next block: what is said, a type or a name',
     hint: 'Words to say or the name of a block, then Enter',

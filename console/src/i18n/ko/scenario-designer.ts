@@ -55,6 +55,7 @@ export const scenarioDesigner = {
     label: '이어서 만들기',
     after: '이어질 곳',
     open: '남은 연결 {{count}}',
+    target: '있는 블록으로 연결',
     nowhere: '연결 없이 추가',
     field: '다음 블록: 안내할 말, 블록 종류 또는 이름',
     hint: '안내할 말이나 블록 이름을 쓰고 Enter',

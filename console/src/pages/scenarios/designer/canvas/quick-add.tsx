@@ -1,11 +1,8 @@
-import { type KeyboardEvent, type ReactElement, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusArea } from '../bar/areas.ts';
-import { blocksOf, exitsOf } from '../model/document.ts';
-import { openExits } from '../model/open-exits.ts';
-import { documentOf } from '../state/store.ts';
-import { useActions, useDesigner } from '../state/use-designer.ts';
-import { useBlockWords } from '../words/use-block-words.ts';
+import { useActions } from '../state/use-designer.ts';
+import { ExitChoice, TargetChoice } from './exit-choice.tsx';
 import { type Suggestion, useSuggestions } from './use-suggestions.ts';
 import './quick-add.css';
 
@@ -40,7 +37,10 @@ export function QuickAdd(): ReactElement {
   };
   return (
     <section className="cw-quick" data-area="quick" aria-label={t('scenarioDesigner.quick.label')}>
-      <ExitChoice />
+      <div className="cw-quick-row">
+        <ExitChoice />
+        <TargetChoice />
+      </div>
       <div className="cw-quick-line">
         <input
           data-first
@@ -79,58 +79,5 @@ export function QuickAdd(): ReactElement {
         </div>
       </div>
     </section>
-  );
-}
-
-/** Which outcome the next block follows; those that lead nowhere yet stand first. */
-function ExitChoice(): ReactElement {
-  const { t } = useTranslation();
-  const actions = useActions();
-  const words = useBlockWords();
-  const document = useDesigner(documentOf);
-  const part = useDesigner((state) => state.part);
-  const exit = useDesigner((state) => state.exit);
-  const current = useDesigner((state) => state.current);
-  const options = useMemo(() => {
-    const blocks = blocksOf(document, part);
-    const own = current === null ? undefined : blocks[current];
-    const open = openExits(document, part);
-    const wired = own === undefined || current === null ? [] : exitsOf(document, own);
-    const all = [...open, ...wired.map(({ outcome }) => ({ block: current ?? '', outcome }))];
-    if (exit !== null) all.push(exit);
-    return [...new Map(all.map((one) => [`${one.block} ${one.outcome}`, one])).values()].flatMap((one) => {
-      const block = blocks[one.block];
-      return block === undefined
-        ? []
-        : [{ ...one, label: `${words.name(block)} ▸ ${words.outcome(block, one.outcome)}` }];
-    });
-  }, [document, part, exit, current, words]);
-  const count = useMemo(() => openExits(document, part).length, [document, part]);
-  return (
-    <label className="cw-quick-exit">
-      <span>
-        {t('scenarioDesigner.quick.after')} <small>{t('scenarioDesigner.quick.open', { count })}</small>
-      </span>
-      <select
-        data-area="exits"
-        value={exit === null ? '' : `${exit.block} ${exit.outcome}`}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          focusArea('quick');
-        }}
-        onChange={(event) => {
-          const [block = '', outcome = ''] = event.target.value.split(' ');
-          actions.pickExit(block === '' ? null : { block, outcome });
-        }}
-      >
-        <option value="">{t('scenarioDesigner.quick.nowhere')}</option>
-        {options.map(({ block, outcome, label }) => (
-          <option key={`${block} ${outcome}`} value={`${block} ${outcome}`}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
