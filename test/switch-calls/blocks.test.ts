@@ -29,6 +29,9 @@ if (skipped !== undefined) {
 
 type GetEngine = ReturnType<typeof useSwitchEngine>;
 
+/** The music of the line that waits. */
+const LIST = /wrong-key\.wav!.*no-input\.wav$/;
+
 /** What was played to a call, in order, without the folder. */
 const played = (engine: GetEngine, uuid: string): string[] =>
   engine()
@@ -42,22 +45,20 @@ function callsThatListen(engine: GetEngine): void {
     t.timeout(120_000);
     const call = await callNumber(engine(), WAITING);
     await hears(engine(), call.uuid, 'ko/main/goodbye.wav');
-    const music = played(engine, call.uuid).filter((path) => path.startsWith('file_string://'));
+    const music = played(engine, call.uuid).filter((path) => LIST.test(path));
     t.true(music.length >= 2, `the list began ${music.length} times`);
-    t.regex(music[0] ?? '', /wrong-key\.wav!.*no-input\.wav$/);
-    const broken = engine().client.events.filter(
-      (event) => header(event, 'Unique-ID') === call.uuid && header(event, 'Playback-Status') === 'break',
+    const isBroken = engine().client.events.some(
+      (event) =>
+        header(event, 'Unique-ID') === call.uuid &&
+        header(event, 'Playback-Status') === 'break' &&
+        LIST.test(header(event, 'Playback-File-Path')),
     );
-    t.is(broken.length, 2, 'the list, and the silence under everything');
+    t.true(isBroken, 'it was broken off');
     const { outcome, blocks } = await storyOf(engine(), call.uuid);
     t.deepEqual(outcome, { result: 'success', reason: 'completed' });
     t.deepEqual(blocks, ['first', 'wait', 'bye', 'end']);
     const later = played(engine, call.uuid);
-    t.is(
-      later.filter((path) => path.startsWith('file_string://')).length,
-      music.length,
-      'it did not come back',
-    );
+    t.is(later.filter((path) => LIST.test(path)).length, music.length, 'it did not come back');
   });
 
   test.serial('tones of one’s own are played as numbers', async (t) => {

@@ -181,7 +181,7 @@ function watched(standIns: StandIns, ran: string[], before: Before | undefined):
 }
 
 /** The switch worker's own router, with the sandbox in place of a server. */
-function createSandboxRouter(sandbox: Sandbox): ReturnType<typeof createRouter> {
+export function createSandboxRouter(sandbox: Sandbox): ReturnType<typeof createRouter> {
   return createRouter({
     async deliver({ call, events, start }: { call: CallId; events: CallEvent[]; start?: CallInput }) {
       const id = callWorkflowId(call);
