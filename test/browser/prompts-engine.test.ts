@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import test from 'ava';
-import { type PromptView, RecordCallView } from '../../contracts/api/prompts.ts';
-import { levelAt, pcm16, sine } from '../../workers/prompt/testing/sounds.ts';
+import { createTestUser, sessionOf } from '../../api/testing/test-user.ts';
+import { PromptStoredView, type PromptView, RecordCallView } from '../../contracts/api/prompts.ts';
+import { levelAt, pcm16, sine, wavOf } from '../../workers/prompt/testing/sounds.ts';
+import { MAIN_LINE } from '../../workers/setup/demo-numbers.ts';
 import { createAskApi } from '../support/ask-api.ts';
 import { simulatorTest, useTestEngine } from '../support/engine.ts';
-import { heardPrompts } from '../support/menu-call.ts';
+import { heardPrompts, isOver } from '../support/menu-call.ts';
 import { until } from '../support/until.ts';
 
 const promptsDir = mkdtempSync(join(tmpdir(), 'callwright-node-prompts-'));
@@ -22,6 +24,7 @@ const engine = useTestEngine(test, {
 const ask = createAskApi(engine);
 const EXTENSION = '1001';
 
+const database = () => engine().database.database;
 const make = (name: string) => ask<PromptView>('POST', '/prompts', { name });
 const shown = async (id: string): Promise<PromptView | undefined> =>
   (await ask<{ prompts: PromptView[] }>('GET', '/prompts')).prompts.find((prompt) => prompt.id === id);
@@ -93,3 +96,61 @@ simulatorTest(
     await t.throwsAsync(ask('POST', '/speech', order), { message: /422 .*no-voice/ });
   },
 );
+
+/** A company's own words, then the line goes on for a while. */
+const ownLine = (prompt: string) => ({
+  schema: 1,
+  name: '우리 말',
+  language: 'ko',
+  entry: 'answer',
+  blocks: {
+    answer: { type: 'answer', next: { done: 'hello' } },
+    hello: { type: 'play', prompts: [{ prompt }], next: { done: 'bye' } },
+    bye: { type: 'hangup', outcome: { result: 'success', reason: 'completed' } },
+  },
+});
+
+async function upload(id: string, hz: number, ms: number): Promise<string> {
+  const { database, port } = engine();
+  const headers = await sessionOf(database, await createTestUser(database, { role: 'platform-admin' }));
+  const response = await fetch(`http://127.0.0.1:${port}/api/v1/prompts/${id}/files/ko`, {
+    method: 'PUT',
+    headers: { ...headers, 'X-Callwright': '1' },
+    body: new Uint8Array(wavOf(sine(hz, ms, 16_000), 16_000)),
+  });
+  const { prompt } = PromptStoredView.parse(await response.json());
+  return prompt.files[0]?.path ?? '';
+}
+
+simulatorTest(test, 'a call hears its prompt to the end while that is replaced and deleted', async (t) => {
+  t.timeout(150_000);
+  const phones = engine().phones();
+  const { id } = await make('우리 인사말');
+  const first = await upload(id, 440, 6_000);
+  const scenario = await ask<{ id: string; revision: number }>('POST', '/scenarios', {
+    name: '우리 말',
+    from: { document: ownLine(id) },
+  });
+  const order = { revision: scenario.revision, note: '' };
+  const { published, problems } = await ask<{ published: { hash: string } | null; problems: object[] }>(
+    'POST',
+    `/scenarios/${scenario.id}/publish`,
+    order,
+  );
+  t.truthy(published, JSON.stringify(problems));
+  t.true(existsSync(join(folder, first)), 'on the node before it went live');
+  await database().knex('numbers').where('digits', MAIN_LINE).update({ scenario_hash: published?.hash });
+  const call = await until(async () => {
+    const placed = await phones.placeCall('07000001234', MAIN_LINE);
+    const now = await phones.waitFor(placed.uuid, (view) => view.heard.some(({ kind }) => kind === 'file'));
+    if (heardPrompts(now)[0]?.endsWith(first) === true) return now;
+    await phones.hangUp(placed.uuid);
+    return false;
+  }, 'the line has its new scenario');
+  await upload(id, 880, 1_000);
+  await database().knex('scenarios').where('id', scenario.id).update({ removed_at: new Date() });
+  await database().knex('prompts').where({ id }).update({ removed_at: new Date() });
+  const over = await phones.waitFor(call.uuid, isOver);
+  const [heard] = over.heard.filter(({ kind }) => kind === 'file');
+  t.true(heard?.completed, 'to its end');
+});
