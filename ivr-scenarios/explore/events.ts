@@ -2,6 +2,7 @@ import type { CallEvent, Hours } from '../../contracts/call/event.ts';
 import type { Verb } from '../../contracts/call/verb.ts';
 import type { Block, BlockOf } from '../../contracts/scenario/block.ts';
 import type { Calendar } from '../../contracts/scenario/calendar.ts';
+import type { CompiledScenario } from '../../contracts/scenario/part.ts';
 import type { Value } from '../../contracts/scenario/value.ts';
 import { stretchesOf } from '../calendar/day-rule.ts';
 import type { ScenarioSnapshot } from '../engine/snapshot.ts';
@@ -192,17 +193,20 @@ function fetched(block: Block, world: World, verb: number, snapshot: ScenarioSna
   return { list: [...combined.map((values) => answer('ok', values)), ...others], all };
 }
 
-/** What can happen to a call whatever it waits for. */
-export function interventions(snapshot: ScenarioSnapshot): Happening[] {
+/** What the scenario has handlers for whatever a call waits for. */
+export function interventions(
+  snapshot: ScenarioSnapshot,
+  { parts, entryPart }: CompiledScenario,
+): Happening[] {
+  if (snapshot.status !== 'running') return [];
   const hangsUp = (cause: string): FarEvent => ({ type: 'hungUp', cause, by: 'caller' });
   const outside = (event: FarEvent): Happening => ({ event, ms: 0, by: 'outside' });
-  const list = [outside(hangsUp('NORMAL_CLEARING'))];
-  if (snapshot.status !== 'running') return list;
-  const has = (name: NonNullable<ScenarioSnapshot['handlers']>[number]): boolean =>
-    snapshot.handlers?.includes(name) === true;
-  if (has('mediaTimeout')) list.push(outside(hangsUp('MEDIA_TIMEOUT')));
-  if (has('operatorCommand')) list.push(outside({ type: 'commanded', command: 'handler' }));
-  if (has('engineRestarted')) list.push(outside({ type: 'idle' }));
+  const { onHungUp, handlers = {} } = parts[entryPart] ?? {};
+  const list: Happening[] = [];
+  if (onHungUp !== undefined) list.push(outside(hangsUp('NORMAL_CLEARING')));
+  if (handlers.mediaTimeout !== undefined) list.push(outside(hangsUp('MEDIA_TIMEOUT')));
+  if (handlers.operatorCommand !== undefined) list.push(outside({ type: 'commanded', command: 'handler' }));
+  if (handlers.engineRestarted !== undefined) list.push(outside({ type: 'idle' }));
   return list;
 }
 

@@ -1,6 +1,7 @@
 import type { Exploration } from '../../contracts/scenario/exploration.ts';
 import type { CompiledScenario } from '../../contracts/scenario/part.ts';
 import { longestOf } from './longest.ts';
+import { endsOf } from './reached.ts';
 import { type WalkLimits, walk } from './walk.ts';
 import { explored } from './why.ts';
 
@@ -16,7 +17,7 @@ const MAX_STATES = 30_000;
 export function exploreScenario(scenario: CompiledScenario, limits: Partial<WalkLimits> = {}): Exploration {
   const walked = walk(scenario, { states: MAX_STATES, outOfTime: () => false, ...limits });
   const longest = longestOf(walked);
-  const ends = new Set(walked.ends);
+  const ends = endsOf(walked);
   if (longest.tooLong) ends.add('server/too-long');
   return {
     complete: walked.complete,

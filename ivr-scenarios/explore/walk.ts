@@ -1,4 +1,5 @@
 import type { CallEvent } from '../../contracts/call/event.ts';
+import type { Outcome } from '../../contracts/call/outcome.ts';
 import type { StepRecord } from '../../contracts/call/step-record.ts';
 import type { Verb } from '../../contracts/call/verb.ts';
 import type { Block } from '../../contracts/scenario/block.ts';
@@ -9,8 +10,10 @@ import type { ScenarioSnapshot } from '../engine/snapshot.ts';
 import { start } from '../engine/start.ts';
 import { step } from '../engine/step.ts';
 import { asEvent, type Happening, happenings, IDLE_AFTER_MS, interventions, type World } from './events.ts';
+import { type Liveness, livenessOf } from './liveness.ts';
 import { type Matter, matterOf } from './matter.ts';
-import { keyOf, reduced } from './state-key.ts';
+import { type Effect, type End, effectOf, NOTHING } from './reached.ts';
+import { keyOf, keyOfAnyTry, reduced } from './state-key.ts';
 import { numbersFor } from './values.ts';
 import { walkable } from './walkable.ts';
 
@@ -22,6 +25,9 @@ export type Edge = {
   by: Happening['by'];
   /** Blocks entered on the way, `part/block`. */
   entered: readonly string[];
+  effect: Effect;
+  /** Where the call is over: how, as far as the engine knows that has reached nothing. */
+  end?: End;
 };
 
 /** A state in which calls wait: where, at which try, and where it goes on. */
@@ -35,8 +41,6 @@ export type Walk = {
   entered: ReadonlySet<string>;
   /** `part/block>outcome`. */
   left: ReadonlySet<string>;
-  /** `result/reason`. */
-  ends: ReadonlySet<string>;
 };
 
 export type WalkLimits = {
@@ -60,7 +64,9 @@ export function walk(scenario: CompiledScenario, limits: WalkLimits): Walk {
   const matter = matterOf(scenario);
   const program = createProgram([...parts]);
   const world: World = { matter, calendars: scenario.calendars };
-  const seen = createSeen(program, matter);
+  const liveness = livenessOf(scenario);
+  const seen = createSeen(program, matter, liveness);
+  const waysOut = createWaysOut();
   const begins = beginnings(matter).map(({ caller, called }) => {
     const input = { entryPart: scenario.entryPart, at: 0, call: { caller, called } };
     return seen.take(start(program, input), { at: 0, ms: 0, by: 'itself' }, undefined, chance);
@@ -75,14 +81,26 @@ export function walk(scenario: CompiledScenario, limits: WalkLimits): Walk {
     const waiting = { ...from, block, chance: chance.has(from.state.place) };
     const { list, all } = happenings(waiting, world);
     complete &&= all;
-    for (const happening of [...list, ...interventions(from.snapshot)]) {
+    const handled = scenario.parts[scenario.entryPart]?.onHungUp !== undefined;
+    if (!handled && from.snapshot.status === 'running') from.state.edges.push(HANGS_UP);
+    const left = waysOut(keyOfAnyTry(from.snapshot, matter, liveness));
+    for (const happening of [...list, ...interventions(from.snapshot, scenario)]) {
+      const way = JSON.stringify({ ...happening.event, verb: 0 });
+      const taken = left.get(way);
+      if (taken !== undefined) {
+        from.state.edges.push({ ...taken, ms: happening.ms });
+        continue;
+      }
       const idle = happening.event.type === 'idle';
       const at = from.at + (idle ? IDLE_AFTER_MS : 0);
       events += 1;
       const event: CallEvent = asEvent(happening.event, `walk:${events}`, at);
       const result = step(program, from.snapshot, event);
       if (result.snapshot === from.snapshot) continue;
-      from.state.edges.push(seen.take(result, { at, ms: happening.ms, by: happening.by }, from, chance));
+      const edge = seen.take(result, { at, ms: happening.ms, by: happening.by }, from, chance);
+      from.state.edges.push(edge);
+      const leaves = edge.entered.length > 0 && !isRetry(from.snapshot, result.snapshot);
+      if (leaves && happening.by === 'input') left.set(way, edge);
     }
     const look = events >= nextLook;
     if (look) nextLook = events + EVENTS_PER_LOOK;
@@ -91,6 +109,27 @@ export function walk(scenario: CompiledScenario, limits: WalkLimits): Walk {
     }
   }
   return { ...seen, begins, complete };
+}
+
+/** The caller, where no handler of the scenario cares. */
+const HANGS_UP: Edge = {
+  to: undefined,
+  ms: 0,
+  sounds: 0,
+  by: 'outside',
+  entered: [],
+  effect: { rank: NOTHING, clears: false },
+  end: { outcome: 'client/caller-hung-up', natural: true },
+};
+
+/** Inputs that leave a block, by what they are, whichever try it was. */
+function createWaysOut(): (key: string) => Map<string, Edge> {
+  const known = new Map<string, Map<string, Edge>>();
+  return (key) => {
+    const ways = known.get(key) ?? new Map<string, Edge>();
+    known.set(key, ways);
+    return ways;
+  };
 }
 
 function beginnings(matter: Matter): { caller: string; called: string }[] {
@@ -106,13 +145,12 @@ function blockOf(program: Program, { frames }: ScenarioSnapshot): Block | undefi
 
 type Taken = { at: number; ms: number; by: Happening['by'] };
 
-function createSeen(program: Program, matter: Matter) {
+function createSeen(program: Program, matter: Matter, liveness: Liveness) {
   const states: WalkedState[] = [];
   const known = new Map<string, number>();
   const open: Open[] = [];
   const entered = new Set<string>();
   const left = new Set<string>();
-  const ends = new Set<string>();
   let taken = 0;
 
   /** Blocks that were entered; the others of the records were only left. */
@@ -135,7 +173,7 @@ function createSeen(program: Program, matter: Matter) {
 
   const indexOf = (result: StepResult, at: number): number => {
     const snapshot = reduced(result.snapshot, matter);
-    const key = keyOf(snapshot, matter);
+    const key = keyOf(snapshot, matter, liveness);
     const before = known.get(key);
     if (before !== undefined) return before;
     const frame = snapshot.frames.at(-1);
@@ -158,7 +196,6 @@ function createSeen(program: Program, matter: Matter) {
     states,
     entered,
     left,
-    ends,
     next: (): Open | undefined => {
       taken += 1;
       return open[taken - 1];
@@ -169,16 +206,25 @@ function createSeen(program: Program, matter: Matter) {
       const sounds = result.verbs.filter(({ kind }) => kind === 'play' || kind === 'collect').length;
       const silent = places.filter((place) => chance.has(place)).length;
       const { ended } = result;
-      if (ended !== undefined) ends.add(`${ended.result}/${ended.reason}`);
+      const dials = result.verbs.some(({ kind }) => kind === 'dial');
       return {
         to: ended === undefined ? indexOf(result, how.at) : undefined,
         ms: how.ms,
         sounds: Math.max(0, sounds - silent),
         by: how.by,
         entered: places,
+        effect: effectOf(result.snapshot, dials),
+        ...(ended === undefined ? {} : { end: endOf(program, result.snapshot, ended) }),
       };
     },
   };
+}
+
+/** A hang-up block without an outcome of its own leaves it to what was reached. */
+function endOf(program: Program, snapshot: ScenarioSnapshot, { result, reason }: Outcome): End {
+  const block = snapshot.closing === undefined ? blockOf(program, snapshot) : undefined;
+  const natural = block?.type === 'hangup' && block.outcome === undefined;
+  return { outcome: `${result}/${reason}`, natural };
 }
 
 function isRetry(before: ScenarioSnapshot | undefined, after: ScenarioSnapshot): boolean {
