@@ -5,14 +5,15 @@ import { runCalls } from './runs/calls.ts';
 import { runFeed } from './runs/feed.ts';
 import { runList } from './runs/list.ts';
 import { runMessages } from './runs/messages.ts';
+import { runScenario } from './runs/scenario.ts';
 import { runTurns } from './runs/turns.ts';
 
-/** `npm run bench -- turns | calls | esl | list | feed | messages`, see bench/README.md. Progress goes to stderr, the result to stdout. */
+/** `npm run bench -- turns | calls | esl | list | feed | messages | scenario`, see bench/README.md. Progress goes to stderr, the result to stdout. */
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const USAGE =
-  'npm run bench -- <turns|calls|esl|list|feed|messages> [--json] [--save] [--quick|--long] [--rate 10] [--seconds 24] [--no-baselines]';
+  'npm run bench -- <turns|calls|esl|list|feed|messages|scenario> [--json] [--save] [--quick|--long] [--rate 10] [--seconds 24] [--no-baselines]';
 
 async function run(name: string, options: ReturnType<typeof readOptions>['options']): Promise<Result> {
   switch (name) {
@@ -39,6 +40,10 @@ async function run(name: string, options: ReturnType<typeof readOptions>['option
     case 'messages': {
       const result = await runMessages(options.recipients, say);
       return { result, table: [JSON.stringify(result, null, 2)], on: 'local-provider' };
+    }
+    case 'scenario': {
+      const result = runScenario(options.rounds === 1 ? 3 : 10, say);
+      return { result, table: [JSON.stringify(result, null, 2)], on: 'engine' };
     }
     default:
       throw new TypeError(USAGE);
