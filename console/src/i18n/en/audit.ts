@@ -49,6 +49,7 @@ export const audit: TextsLike<typeof korean> = {
     price: 'Price',
     calendar: 'Business hours',
     holiday: 'Declared holiday',
+    prompt: 'Prompt',
   },
   action: {
     'session.sign-in': 'Signed in',
@@ -95,6 +96,7 @@ export const audit: TextsLike<typeof korean> = {
     'trunk.test-call': 'Placed a test call',
     'call.unmask': 'Saw whole numbers',
     'call.export': 'Downloaded calls',
+    'call.command': 'Stepped into a call',
     'recording.listen': 'Listened to a recording',
     'message.resend': 'Failed ones texted again',
     'message.cancel': 'Message called off',
@@ -120,6 +122,10 @@ export const audit: TextsLike<typeof korean> = {
     'calendar.remove': 'Business hours deleted',
     'holiday.declare': 'Holiday declared',
     'holiday.withdraw': 'Declared holiday withdrawn',
+    'prompt.create': 'Prompt added',
+    'prompt.change': 'Prompt changed',
+    'prompt.file': 'Sound of a prompt stored',
+    'prompt.remove': 'Prompt deleted',
   },
   detail: {
     name: 'Name',

@@ -46,6 +46,7 @@ export const audit = {
     price: '요금',
     calendar: '영업시간',
     holiday: '임시공휴일',
+    prompt: '안내 음성',
   },
   action: {
     'session.sign-in': '로그인',
@@ -92,6 +93,7 @@ export const audit = {
     'trunk.test-call': '시험 통화',
     'call.unmask': '가려진 번호 봄',
     'call.export': '통화 기록 내려받음',
+    'call.command': '통화에 개입함',
     'recording.listen': '녹음 들음',
     'message.resend': '실패한 사람에게 다시 보냄',
     'message.cancel': '예약한 문자 취소',
@@ -117,6 +119,10 @@ export const audit = {
     'calendar.remove': '영업시간 삭제',
     'holiday.declare': '임시공휴일 등록',
     'holiday.withdraw': '임시공휴일 취소',
+    'prompt.create': '안내 음성 추가',
+    'prompt.change': '안내 음성 변경',
+    'prompt.file': '안내 음성 녹음·업로드',
+    'prompt.remove': '안내 음성 삭제',
   },
   detail: {
     name: '이름',

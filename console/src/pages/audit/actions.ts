@@ -18,7 +18,7 @@ const OF: Readonly<Record<Subject, readonly string[]>> = {
   'scenario-test': ['create', 'change', 'remove'],
   'http-host': ['add', 'remove'],
   trunk: ['change', 'test-call'],
-  call: ['unmask', 'export'],
+  call: ['unmask', 'export', 'command'],
   recording: ['listen'],
   message: ['resend', 'cancel'],
   'message-template': ['create', 'change', 'review', 'remove'],
@@ -30,6 +30,7 @@ const OF: Readonly<Record<Subject, readonly string[]>> = {
   price: ['add', 'remove'],
   calendar: ['create', 'save', 'remove'],
   holiday: ['declare', 'withdraw'],
+  prompt: ['create', 'change', 'file', 'remove'],
 };
 
 /** What the log knows, by what it is done to. */
