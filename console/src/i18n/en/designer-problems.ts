@@ -3,7 +3,7 @@ import type { TextsLike } from '../texts.ts';
 
 export const designerProblems: TextsLike<typeof ko> = {
   'document-too-large': 'The document is too large or has too many blocks.',
-  'document-invalid': 'Something is not right. Look for empty fields and values out of bounds.',
+  'document-invalid': '“{{field}}” is not right. Look for empty fields and values out of bounds.',
   'forbidden-key': 'A name is used that is not allowed: {{key}}',
   'unknown-target': 'A wire leads to a block that is not there: {{target}}',
   'unwired-outcome': 'Leads nowhere: {{outcome}}',

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../../../contracts/scenario/problem.ts';
 /** What the check of a scenario found, in words of whoever designs it. */
 export const designerProblems = {
   'document-too-large': '문서가 너무 크거나 블록이 너무 많습니다.',
-  'document-invalid': '내용이 올바르지 않습니다. 빈 칸이나 범위를 벗어난 값이 있는지 보십시오.',
+  'document-invalid': '“{{field}}” 내용이 올바르지 않습니다. 빈 칸이나 범위를 벗어난 값이 있는지 보십시오.',
   'forbidden-key': '쓸 수 없는 이름이 있습니다: {{key}}',
   'unknown-target': '없는 블록으로 연결되어 있습니다: {{target}}',
   'unwired-outcome': '연결되지 않은 곳이 있습니다: {{outcome}}',

@@ -100,7 +100,7 @@ function TermEditor({ term, onChange }: { term: Term; onChange: (term: Term) => 
     <>
       <div className="cw-pair">
         <VariableField
-          label={words('field.variable')}
+          label={words('field.value')}
           value={term.variable}
           onChange={(variable) => onChange({ ...term, variable })}
         />

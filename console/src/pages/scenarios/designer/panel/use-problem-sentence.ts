@@ -29,6 +29,12 @@ export function useProblemSentence(): (problem: ProblemView) => ProblemSentence 
         : exitsOf(document, block).filter(({ target, optional }) => target === null && !optional);
     if (block !== undefined && facts.outcome === undefined && open.length > 0)
       facts.outcome = open.map(({ outcome }) => words.outcome(block, outcome)).join(', ');
+    if (typeof facts.field === 'string') {
+      const field = facts.field
+        .split('.')
+        .findLast((piece) => i18n.exists(`scenarioDesigner.field.${piece}`));
+      facts.field = field === undefined ? facts.field : t(`scenarioDesigner.field.${field}` as 'app.name');
+    }
     const key = `scenarioDesigner.problem.${problem.code}`;
     if (!i18n.exists(key)) return { place, says: problem.message };
     const says = t(key as 'app.name', { ...facts, skipOnVariables: false });
