@@ -6,7 +6,9 @@ import { runRole } from './run-role.ts';
 
 for (const name of ['pbx', '', 'toString', '__proto__']) {
   test(`there is no role ${name || '(none)'}, and the error says which there are`, async (t) => {
-    const error = await t.throwsAsync(runRole(name, {}), { message: /flow-worker, switch-worker, media-worker, api/ });
+    const error = await t.throwsAsync(runRole(name, {}), {
+      message: /flow-worker, switch-worker, media-worker, api/,
+    });
     t.like(error, { code: 'config/invalid' });
   });
 }

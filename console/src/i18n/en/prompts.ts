@@ -34,7 +34,7 @@ export const prompts: TextsLike<typeof ko> = {
   noFile: 'None',
   notUsed: 'Not used',
   usesCount: 'Scenarios: {{total}}',
-  made: 'The prompt is made. Now give it a sound in each language.',
+  made: 'It has no sound yet. Give it one in each language.',
   save: 'Save',
   saved: 'Saved.',
   taken: 'There is a prompt of this name already.',

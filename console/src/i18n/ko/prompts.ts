@@ -26,7 +26,7 @@ export const prompts = {
   noFile: '없음',
   notUsed: '쓰지 않음',
   usesCount: '시나리오 {{total}}개',
-  made: '안내 음성을 만들었습니다. 이제 언어마다 소리를 넣으십시오.',
+  made: '아직 소리가 없습니다. 언어마다 소리를 넣으십시오.',
   save: '저장',
   saved: '저장했습니다.',
   taken: '이미 있는 이름입니다.',
