@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { CompiledScenario } from '../../contracts/scenario/part.ts';
 import { exploreScenario } from '../../ivr-scenarios/explore/explore.ts';
-import { createMachineFor, createProgram, type ScenarioSnapshot } from '../../ivr-scenarios/index.ts';
+import { createMachineFor, type ScenarioSnapshot } from '../../ivr-scenarios/index.ts';
 import { hostileDocuments } from '../../ivr-scenarios/lint/hostile-documents.ts';
 import { lintScenario } from '../../ivr-scenarios/lint/lint.ts';
 import { compiledDraft, shippedPrompts } from '../../ivr-scenarios/testing/catalog.ts';
@@ -19,8 +19,9 @@ export type ScenarioResult = {
   readonly stepUs: Percentiles;
   /** All parts that one call needs, made into statecharts by the call alone. */
   readonly compileMs: Percentiles;
-  /** What a call holds whose parts nobody shares, KB. */
+  /** What a call holds of a published version, as in a worker, and one whose parts nobody shares, KB. */
   readonly heapKb: number;
+  readonly heapAloneKb: number;
   /** What the parts that a call loads and its snapshot weigh as JSON, KB. */
   readonly historyKb: number;
   readonly explorer: { readonly ms: Percentiles; readonly states: number; readonly complete: boolean };
@@ -44,7 +45,8 @@ export function runScenario(rounds: number, say: (line: string) => void): Scenar
   const stepUs = steps(scenario, 40 * rounds);
   const call = driveCall(scenario, () => performance.now());
   const compileMs = percentiles(Array.from({ length: 20 * rounds }, () => compileOnce(call)));
-  const heapKb = heapOf(scenario);
+  const heapKb = heapOf(scenario, 'bench');
+  const heapAloneKb = heapOf(scenario, undefined);
   const historyKb = Math.round(historyOf(call) / KB);
   say('explorer …');
   const explorer = explored(rounds);
@@ -60,13 +62,24 @@ export function runScenario(rounds: number, say: (line: string) => void): Scenar
     explorerMs: within(explorer.ms.p95, 2_000),
     refusalMs: within(slowest, 200),
   };
-  return { blocks: BLOCKS, stepUs, compileMs, heapKb, historyKb, explorer, refusalMs, budgets, settings };
+  return {
+    blocks: BLOCKS,
+    stepUs,
+    compileMs,
+    heapKb,
+    heapAloneKb,
+    historyKb,
+    explorer,
+    refusalMs,
+    budgets,
+    settings,
+  };
 }
 
 function steps(scenario: CompiledScenario, calls: number): Percentiles {
   const samples: number[] = [];
   for (let index = 0; index < calls; index += 1) {
-    const { stepMs } = driveCall(scenario, () => performance.now());
+    const { stepMs } = driveCall(scenario, () => performance.now(), 'bench');
     // The first calls warm the compiler of the runtime up.
     if (index >= calls / 10) samples.push(...stepMs.map((ms) => ms * 1_000));
   }
@@ -81,16 +94,16 @@ function compileOnce({ loaded }: Driven): number {
 
 const CALLS_HELD = 200;
 
-/** Heap that calls hold whose parts are their own, KB a call. */
-function heapOf(scenario: CompiledScenario): number {
+/** Heap that a call holds after its way through the scenario, KB. */
+function heapOf(scenario: CompiledScenario, version: string | undefined): number {
   setFlagsFromString('--expose-gc');
   const collectGarbage = runInNewContext('gc') as () => void;
+  driveCall(scenario, () => 0, version);
   collectGarbage();
   const before = process.memoryUsage().heapUsed;
-  const held: unknown[] = Array.from({ length: CALLS_HELD }, () => {
-    const { loaded, snapshot } = driveCall(scenario, () => 0);
-    const parts = JSON.parse(JSON.stringify(loaded)) as typeof loaded;
-    return [createProgram([...parts]), parts.map((part) => createMachineFor(part)), snapshot];
+  const held = Array.from({ length: CALLS_HELD }, () => {
+    const { program, snapshot } = driveCall(scenario, () => 0, version);
+    return { program, snapshot };
   });
   collectGarbage();
   const used = process.memoryUsage().heapUsed - before;
