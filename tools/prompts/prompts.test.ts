@@ -11,7 +11,8 @@ import { wavFormat } from './wav.ts';
 const ROOT = join(import.meta.dirname, '..', '..', 'prompts');
 const manifest = shippedPrompts();
 const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.wav'))
+  // `u/` is where the media worker keeps the companies' own.
+  .filter((name) => name.endsWith('.wav') && !name.startsWith('u/') && !name.startsWith('u\\'))
   .map((name) => name.replaceAll('\\', '/'))
   .sort();
 
