@@ -98,7 +98,6 @@ export const scenarios: TextsLike<typeof korean> = {
   },
   try: 'Try a call',
   unsaved: 'There are changes that are not saved.',
-  readOnly: 'You may look only. To change it you need the permission to edit scenarios.',
   publish: {
     button: 'Publish',
     title: 'Publish',
@@ -106,7 +105,6 @@ export const scenarios: TextsLike<typeof korean> = {
     note: 'Note (optional)',
     noteHint: 'What you changed and why; it stands in the list of versions.',
     submit: 'Publish',
-    force: 'Publish now',
     done: 'Version {{version}} is published. The next call gets it.',
     refused: 'It was not published. Put this right and publish again.',
     unsaved: 'Changes that are not saved are not published. Save them in the design first.',
@@ -157,10 +155,8 @@ export const scenarios: TextsLike<typeof korean> = {
     secret: 'Secret input',
     listen: 'Listen',
     stop: 'Stop',
-    listenAll: 'Listen from the beginning',
     follow: 'Play new announcements',
     audioFailed: 'The prompt cannot be played.',
-    noAudio: 'Nothing to hear',
     waiting: {
       keys: 'What does the caller press?',
       dial: 'What becomes of the call that was placed?',
@@ -204,8 +200,6 @@ export const scenarios: TextsLike<typeof korean> = {
     trouble: 'Make trouble',
     back: 'One step back',
     reset: 'Start again',
-    ended: 'The call is over',
-    path: 'Way so far',
     variables: 'Values now',
     variable: { caller: 'Caller', called: 'Called' },
     noVariables: 'No values yet.',
@@ -442,5 +436,4 @@ export const scenarios: TextsLike<typeof korean> = {
     toNumbers: 'Choose it on the page of numbers',
     at: 'at block {{place}}',
   },
-  graph: 'Flow of blocks',
 };

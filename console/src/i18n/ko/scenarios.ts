@@ -94,7 +94,6 @@ export const scenarios = {
   },
   try: '시험 통화',
   unsaved: '저장하지 않은 변경이 있습니다.',
-  readOnly: '보기만 할 수 있습니다. 고치려면 시나리오 편집 권한이 필요합니다.',
   publish: {
     button: '게시',
     title: '게시하기',
@@ -102,7 +101,6 @@ export const scenarios = {
     note: '메모 (선택)',
     noteHint: '무엇을 왜 바꾸었는지 적어 두면 버전 목록에 남습니다.',
     submit: '게시',
-    force: '지금 게시',
     done: '버전 {{version}}을(를) 게시했습니다. 다음 통화부터 적용됩니다.',
     refused: '게시하지 못했습니다. 아래 내용을 고친 뒤 다시 게시하십시오.',
     unsaved: '저장하지 않은 변경은 게시되지 않습니다. 설계 탭에서 먼저 저장하십시오.',
@@ -153,10 +151,8 @@ export const scenarios = {
     secret: '비밀 입력',
     listen: '듣기',
     stop: '멈추기',
-    listenAll: '처음부터 듣기',
     follow: '새 안내를 바로 듣기',
     audioFailed: '음원을 재생할 수 없습니다.',
-    noAudio: '들을 음원 없음',
     waiting: {
       keys: '발신자가 무엇을 누릅니까?',
       dial: '건 전화를 어떻게 받습니까?',
@@ -200,8 +196,6 @@ export const scenarios = {
     trouble: '문제 상황 만들기',
     back: '한 단계 뒤로',
     reset: '처음부터',
-    ended: '통화가 끝났습니다',
-    path: '지나온 길',
     variables: '지금 값',
     variable: { caller: '발신 번호', called: '받은 번호' },
     noVariables: '아직 값이 없습니다.',
@@ -439,5 +433,4 @@ export const scenarios = {
     toNumbers: '번호 화면에서 연결하기',
     at: '{{place}} 블록에서',
   },
-  graph: '블록 흐름',
 };
