@@ -64,12 +64,15 @@ export function useDesigner(test: TestFn) {
   return { db, openAs, words };
 }
 
+let made = 0;
+
 /** A scenario from a document or a starting point, open in the designer; its id. */
 export async function openDesigner(
   { page, send, origin }: DesignerPage,
   from: object = { startingPoint: 'blank' },
 ): Promise<string> {
-  const { status, json } = await send('POST', '/scenarios', { name: '대표번호', from });
+  made += 1;
+  const { status, json } = await send('POST', '/scenarios', { name: `대표번호 ${made}`, from });
   if (status !== 200) throw new Error(`no scenario: ${status} ${JSON.stringify(json)}`);
   const id = String(json.id);
   await page.goto(`${origin}/scenarios/${id}`);

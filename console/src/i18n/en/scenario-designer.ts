@@ -72,7 +72,12 @@ export const scenarioDesigner: TextsLike<typeof ko> = {
   undo: 'Undo',
   redo: 'Redo',
   arrange: 'Arrange',
-  save: { action: 'Save', changed: 'There are changes that are not saved', saved: 'All saved' },
+  save: {
+    nameTaken: 'There is a scenario of this name. Change the name in the settings.',
+    action: 'Save',
+    changed: 'There are changes that are not saved',
+    saved: 'All saved',
+  },
   tab: {
     block: 'Properties',
     problems: 'Problems',

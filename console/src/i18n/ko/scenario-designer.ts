@@ -70,7 +70,12 @@ export const scenarioDesigner = {
   undo: '되돌리기',
   redo: '다시 하기',
   arrange: '자동 정렬',
-  save: { action: '저장', changed: '저장하지 않은 변경이 있습니다', saved: '모두 저장됨' },
+  save: {
+    nameTaken: '같은 이름의 시나리오가 있습니다. 설정에서 이름을 바꾸십시오.',
+    action: '저장',
+    changed: '저장하지 않은 변경이 있습니다',
+    saved: '모두 저장됨',
+  },
   tab: { block: '속성', problems: '문제', problemsCount: '문제 {{count}}', settings: '설정' },
   severity: { error: '오류', warning: '주의' },
   problems: {

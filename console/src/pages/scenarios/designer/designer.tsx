@@ -118,7 +118,10 @@ function Frame({ scenario, overlay, onSaved, onDraft }: DesignerProps): ReactEle
       onKeyDown={onKeyDown}
     >
       <Toolbar saving={save.pending} drawable={drawable} onSave={save.now} />
-      <FormProblem problem={save.error} />
+      <FormProblem
+        problem={save.error}
+        words={{ 'request/conflict': t('scenarioDesigner.save.nameTaken') }}
+      />
       {drawable && view !== 'json' && <PartTabs />}
       <div
         ref={body}

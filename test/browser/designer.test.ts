@@ -1,0 +1,92 @@
+import test from 'ava';
+import { mainLine } from '../../ivr-scenarios/catalog/main-line.ts';
+import { type DesignerPage, openDesigner, useDesigner } from './designer-support.ts';
+import { checkAccessible } from './support/check-page.ts';
+import { browserTest } from './support/use-browser.ts';
+
+const { openAs } = useDesigner(test);
+
+/** Another person renames a block of the saved draft. */
+async function othersLabel({ send }: DesignerPage, id: string, block: string, label: string): Promise<void> {
+  const { json } = await send('GET', `/scenarios/${id}`);
+  const document = json.document as { blocks: Record<string, object> };
+  const blocks = { ...document.blocks, [block]: { ...document.blocks[block], label } };
+  const body = { name: json.name, document: { ...document, blocks }, layout: json.layout };
+  const saved = await send('PUT', `/scenarios/${id}`, body as object, Number(json.revision));
+  if (saved.status !== 200) throw new Error(`not saved: ${saved.status}`);
+}
+
+browserTest(test, 'two people who changed different blocks both keep their changes', async (t) => {
+  const opened = await openAs(t);
+  const { page } = opened;
+  const id = await openDesigner(opened);
+  const panel = page.getByRole('region', { name: '속성과 문제' });
+  await page.locator('[data-block="pickUp"] .cw-node-head').click();
+  await panel.getByLabel('블록 이름').fill('첫 응대');
+  await othersLabel(opened, id, 'end', '마무리');
+  await page.getByRole('button', { name: '저장', exact: true }).click();
+  const conflict = page.getByRole('dialog', { name: '다른 사람이 먼저 저장했습니다' });
+  await conflict.getByText('마무리').first().waitFor();
+  await checkAccessible(t, page, 'the difference');
+  await conflict.getByRole('button', { name: '합쳐서 저장' }).click();
+  await conflict.waitFor({ state: 'hidden' });
+  await page.locator('.cw-saved', { hasText: '모두 저장됨' }).waitFor();
+  const { document } = (await opened.send('GET', `/scenarios/${id}`)).json;
+  t.like(document, { blocks: { pickUp: { label: '첫 응대' }, end: { label: '마무리' } } });
+});
+
+browserTest(test, 'a change of the same block is not merged: one of the two is chosen', async (t) => {
+  const opened = await openAs(t);
+  const { page } = opened;
+  const id = await openDesigner(opened);
+  await page.locator('[data-block="pickUp"] .cw-node-head').click();
+  await page.getByLabel('블록 이름').fill('내 이름');
+  await othersLabel(opened, id, 'pickUp', '상대 이름');
+  await page.getByRole('button', { name: '저장', exact: true }).click();
+  const conflict = page.getByRole('dialog', { name: '다른 사람이 먼저 저장했습니다' });
+  await conflict.getByText('둘 다 바꿈').waitFor();
+  t.is(await conflict.getByRole('button', { name: '합쳐서 저장' }).count(), 0);
+  await conflict.getByRole('button', { name: '상대 것 받기' }).click();
+  await page.locator('.cw-node', { hasText: '상대 이름' }).waitFor();
+  t.pass();
+});
+
+browserTest(test, 'a problem leads to its block, and what was deleted comes back', async (t) => {
+  const opened = await openAs(t, 'company-admin', { theme: 'dark', width: 1_280 });
+  const { page } = opened;
+  await openDesigner(opened, { document: mainLine });
+  const find = page.getByRole('combobox', { name: '블록 찾기' });
+  await find.fill('끝인사');
+  await find.press('Enter');
+  await page.locator('[data-block="goodbye"]:focus').waitFor();
+  await page.keyboard.press('Delete');
+  await page.getByRole('tab', { name: /문제 [1-9]/ }).click();
+  const problem = page.getByRole('button', { name: /저장 안내.*연결되지 않은 곳/ });
+  await problem.waitFor();
+  await checkAccessible(t, page, 'problems');
+  await problem.click();
+  await page.locator('[data-block="messageSaved"][aria-current]').waitFor();
+  await page.getByRole('button', { name: '되돌리기' }).click();
+  await page.locator('.cw-saved', { hasText: '모두 저장됨' }).waitFor();
+  t.pass();
+});
+
+browserTest(test, 'what is no scenario is not taken from the text view', async (t) => {
+  const opened = await openAs(t);
+  const { page } = opened;
+  await openDesigner(opened);
+  await page.getByRole('button', { name: 'JSON' }).click();
+  const text = page.getByLabel('시나리오 문서 (JSON)');
+  await text.fill('{');
+  await page.getByRole('button', { name: '적용' }).click();
+  await page.getByText('JSON 형식이 아닙니다').waitFor();
+  await text.fill('{"schema":1}');
+  await page.getByRole('button', { name: '적용' }).click();
+  await page.getByText('시나리오로 읽을 수 없는 문서입니다.').waitFor();
+  await page.getByRole('button', { name: '목록' }).click();
+  await page
+    .getByRole('button', { name: /전화 받기/ })
+    .first()
+    .waitFor();
+  t.pass();
+});
