@@ -63,3 +63,24 @@ test('an event that the leg’s workflow has no use for is not sent', (t) => {
 test('a caller’s channel is no leg', (t) => {
   t.like(of(ofCaller('CHANNEL_HANGUP_COMPLETE', { variable_cw_dial: 'x' })), { event: { by: 'switch' } });
 });
+
+const NOT_PRESSED = {
+  'Caller-Channel-Answered-Time': '1795335435262397',
+  variable_group_confirm_key: '1',
+};
+
+test('a leg that was picked up and whose key was not pressed was declined, unless we took it back', (t) => {
+  const ended = (cause: string, more: object) =>
+    of(ofLeg('CHANNEL_HANGUP_COMPLETE', { 'Hangup-Cause': cause, ...more }));
+  for (const cause of ['ALLOTTED_TIMEOUT', 'NORMAL_CLEARING'])
+    t.deepEqual(ended(cause, NOT_PRESSED), leg({ type: 'hungUp', cause: 'DECLINED', by: 'peer' }));
+  t.like(ended('ORIGINATOR_CANCEL', NOT_PRESSED), { event: { cause: 'ORIGINATOR_CANCEL' } });
+  const unanswered = { ...NOT_PRESSED, 'Caller-Channel-Answered-Time': '0' };
+  t.like(ended('ALLOTTED_TIMEOUT', unanswered), { event: { cause: 'ALLOTTED_TIMEOUT' } });
+});
+
+test('a caller of whom no sound came for too long is hung up by MEDIA_TIMEOUT, and the call hears so', (t) => {
+  t.like(of(ofCaller('CHANNEL_HANGUP_COMPLETE', { 'Hangup-Cause': 'MEDIA_TIMEOUT' })), {
+    event: { type: 'hungUp', cause: 'MEDIA_TIMEOUT' },
+  });
+});
