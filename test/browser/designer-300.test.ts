@@ -55,7 +55,7 @@ browserTest(test, 'among 300 blocks a move draws three of them again at most', a
   // The first check of the document marks blocks; what it found stays the same from then on.
   await page.getByRole('tab', { name: /문제/ }).click();
   await page.locator('.cw-problems, .cw-notice').first().waitFor();
-  await page.getByRole('button', { name: /Fit View|맞/ }).click();
+  await page.getByRole('button', { name: '화면에 맞추기' }).click();
   await page.locator('.cw-node').nth(299).waitFor();
   await block.click({ position: { x: 4, y: 4 }, force: true });
   const before = await drawn(page);

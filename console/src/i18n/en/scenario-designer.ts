@@ -69,6 +69,7 @@ export const scenarioDesigner: TextsLike<typeof ko> = {
   view: { label: 'View', canvas: 'Picture', list: 'List', json: 'JSON' },
   wide: 'Fill the window',
   normal: 'Back to the page',
+  zoom: { closer: 'Closer', farther: 'Farther', all: 'Fit view' },
   undo: 'Undo',
   redo: 'Redo',
   arrange: 'Arrange',

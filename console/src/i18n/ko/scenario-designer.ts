@@ -67,6 +67,7 @@ export const scenarioDesigner = {
   view: { label: '보기', canvas: '그림', list: '목록', json: 'JSON' },
   wide: '화면 가득 보기',
   normal: '원래 크기로',
+  zoom: { closer: '크게', farther: '작게', all: '화면에 맞추기' },
   undo: '되돌리기',
   redo: '다시 하기',
   arrange: '자동 정렬',

@@ -61,6 +61,14 @@ export function Canvas({
     actions.move(moving);
     setMoving(NOTHING);
   }, [actions, moving]);
+  const labels = useMemo(
+    () => ({
+      'controls.zoomIn.ariaLabel': t('scenarioDesigner.zoom.closer'),
+      'controls.zoomOut.ariaLabel': t('scenarioDesigner.zoom.farther'),
+      'controls.fitView.ariaLabel': t('scenarioDesigner.zoom.all'),
+    }),
+    [t],
+  );
   useAutoLayout();
   const onKeyDown = useCanvasKeys(chosen, setChosen);
   const connecting = useConnecting(setChosen);
@@ -100,6 +108,7 @@ export function Canvas({
         onlyRenderVisibleElements
         proOptions={{ hideAttribution: true }}
         aria-label={t('scenarioDesigner.canvas')}
+        ariaLabelConfig={labels}
       >
         <Background gap={24} />
         <Controls showInteractive={false} aria-label={t('scenarioDesigner.controls')} />
