@@ -1,4 +1,5 @@
 import test from 'ava';
+import type { Prompt } from '../../contracts/call/prompt.ts';
 import { CallId, DialDigits } from '../../contracts/ids.ts';
 import { callRecording } from './call-recording.ts';
 import { DEFAULT_GATEWAYS } from './gateway-table.ts';
@@ -8,7 +9,10 @@ import { readDialString } from './testing/dial-string-oracle.ts';
 
 const call = CallId.parse('6b1f5c70-0d5a-4f43-9c3e-1d2f3a4b5c6d');
 const file = { kind: 'file', path: 'ko/system/accept.wav' } as const;
-const tones = { kind: 'tones', tone: { hz: [440, 880], onMs: 300, offMs: 100, times: 2 } } as const;
+const tones: Extract<Prompt, { kind: 'tones' }> = {
+  kind: 'tones',
+  tone: { hz: [440, 880], onMs: 300, offMs: 100, times: 2 },
+};
 
 test('a whole call is recorded into one file; a pause is a masked stretch', (t) => {
   const line = (action: 'start' | 'stop' | 'pause' | 'resume' | 'mask' | 'unmask'): string => {
@@ -29,7 +33,7 @@ test('a whole call is recorded into one file; a pause is a masked stretch', (t) 
 test('tones become numbers in a tone_stream, and a list of music one file_string', (t) => {
   t.is(audioOf([tones], '/p'), 'tone_stream://%(300,100,440,880);loops=2');
   t.is(endlessAudioOf([file, tones], '/p'), `file_string:///p/${file.path}!${audioOf([tones], '/p')}`);
-  const wrong = { kind: 'tones', tone: { ...tones.tone, onMs: 1e9 } } as const;
+  const wrong: Prompt = { kind: 'tones', tone: { ...tones.tone, onMs: 1e9 } };
   t.throws(() => audioOf([wrong], '/p'), { message: /a tone/ });
 });
 
