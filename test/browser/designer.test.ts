@@ -90,3 +90,35 @@ browserTest(test, 'what is no scenario is not taken from the text view', async (
     .waitFor();
   t.pass();
 });
+
+browserTest(test, 'who may only look sees the blocks and nothing that changes them', async (t) => {
+  const author = await openAs(t);
+  const id = await openDesigner(author);
+  const { page, origin } = await openAs(t, 'supervisor', { width: 1_024 });
+  await page.goto(`${origin}/scenarios/${id}`);
+  await page.locator('[data-block="pickUp"] .cw-node-head').click();
+  t.true(await page.getByLabel('블록 이름').isDisabled());
+  await page.locator('[data-block="pickUp"]').press('Delete');
+  t.is(await page.locator('.cw-node').count(), 2);
+  t.is(await page.getByRole('region', { name: '이어서 만들기' }).count(), 0);
+  t.is(await page.locator('.cw-saved').count(), 0);
+});
+
+browserTest(
+  test,
+  'a piece of the palette is dropped where it is wanted, and narrow windows have the list',
+  async (t) => {
+    const opened = await openAs(t);
+    const { page } = opened;
+    await openDesigner(opened);
+    await page
+      .getByRole('button', { name: '기다리기', exact: true })
+      .dragTo(page.locator('.cw-canvas'), { targetPosition: { x: 300, y: 60 } });
+    await page.locator('[data-block="wait"]').waitFor();
+    await page.getByText('남은 연결 1').waitFor();
+    await page.setViewportSize({ width: 800, height: 900 });
+    await page.getByRole('region', { name: '블록 목록' }).waitFor();
+    await checkAccessible(t, page, 'the list');
+    t.is(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth'), 0);
+  },
+);
