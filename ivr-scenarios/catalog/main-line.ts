@@ -83,6 +83,13 @@ function blocks() {
         noInput: 'givingUpSilent',
         wrongKey: 'givingUpWrong',
       },
+      outcomeWords: {
+        agent: '상담',
+        callback: '콜백',
+        message: '메시지 남기기',
+        openingHours: '영업시간',
+        repeat: '다시 듣기',
+      },
     },
     connecting: { type: 'play', prompts: ['ko/main/connecting.wav'], next: { done: 'agent' } },
     agent: {
