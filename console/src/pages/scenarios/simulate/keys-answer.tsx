@@ -26,7 +26,7 @@ export function KeysAnswer({
   const add = (text: string): void =>
     setKeys((before) => (before + text).replace(/[^0-9*#]/g, '').slice(0, MOST));
   return (
-    <form className="cw-keys" onSubmit={submit}>
+    <form className="cw-press" onSubmit={submit}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would be shown */}
       <div className="cw-keypad-small" role="group" aria-label={t('scenarios.simulate.keypad')}>
         {KEYS.map((key) => (

@@ -1,5 +1,5 @@
 import { EditOutlined, MinusCircleOutlined, PlusCircleOutlined } from '@ant-design/icons';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DifferenceView } from '../../../../../contracts/api/scenarios.ts';
 import { StatusTag } from '../../../components/status-tag.tsx';
@@ -23,10 +23,13 @@ const IN_TITLE: ReadonlySet<string> = new Set(['type', 'label']);
 export function DifferenceList({
   difference,
   placeWords = (place) => place.slice(place.indexOf('/') + 1),
+  mark,
 }: {
   difference: DifferenceView;
   /** What people call the block at `part/block`; absent: its own name. */
   placeWords?: (place: string) => string;
+  /** What else is to be said of the block at `part/block`, beside its name. */
+  mark?: (place: string) => ReactNode;
 }): ReactElement {
   const { t } = useTranslation();
   const fields = useFieldWords(placeWords);
@@ -45,13 +48,21 @@ export function DifferenceList({
         </section>
       )}
       {blocks.map((block) => (
-        <BlockChange key={block.place} block={block} fields={fields} />
+        <BlockChange key={block.place} block={block} fields={fields} mark={mark?.(block.place)} />
       ))}
     </div>
   );
 }
 
-function BlockChange({ block, fields }: { block: Block; fields: FieldWords }): ReactElement {
+function BlockChange({
+  block,
+  fields,
+  mark,
+}: {
+  block: Block;
+  fields: FieldWords;
+  mark: ReactNode;
+}): ReactElement {
   const { t } = useTranslation();
   const words = useCallWords();
   const { tone, Icon } = LOOK[block.kind];
@@ -68,6 +79,7 @@ function BlockChange({ block, fields }: { block: Block; fields: FieldWords }): R
           {block.label === null ? '' : `${type} · `}
           {block.place.replace(/^main\//, '')}
         </span>
+        {mark}
       </h3>
       <Changes
         changes={block.changes.filter(({ field }) => block.kind === 'changed' || !IN_TITLE.has(field))}

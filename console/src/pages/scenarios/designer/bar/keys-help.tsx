@@ -31,7 +31,7 @@ export function KeysHelp(): ReactElement {
       title={t('scenarioDesigner.keys.title')}
       onClose={() => store.set({ help: false })}
     >
-      <dl className="cw-keys">
+      <dl className="cw-keys-help">
         {KEYS.map(([key, what]) => (
           <div key={key}>
             <dt>

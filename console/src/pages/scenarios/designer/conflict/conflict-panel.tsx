@@ -1,14 +1,16 @@
 import { Button } from 'antd';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DifferenceView } from '../../../../../../contracts/api/scenarios.ts';
 import { DateTime } from '../../../../components/date-time.tsx';
 import { SidePanel } from '../../../../components/side-panel.tsx';
 import { StatusTag } from '../../../../components/status-tag.tsx';
-import { useCallWords } from '../../../calls/use-call-words.ts';
+import { graphOf } from '../../graph/graph-of.ts';
+import { usePlaceWords } from '../../graph/use-place-words.ts';
+import { DifferenceList } from '../../versions/difference-list.tsx';
+import { documentOf } from '../state/store.ts';
+import { useDesigner } from '../state/use-designer.ts';
 import type { Collision } from './use-save.ts';
-
-const TONES = { added: 'ok', removed: 'bad', changed: 'info' } as const;
 
 /** Somebody saved in between: what differs, block by block, and what can be done about it. */
 export function ConflictPanel({
@@ -36,7 +38,7 @@ export function ConflictPanel({
             <DateTime at={current.updatedAt} />
           </p>
           <h3>{t('scenarioDesigner.conflict.difference')}</h3>
-          <Differences difference={collision.theirs.difference} overlapping={new Set(merge?.overlapping)} />
+          <Differences difference={collision.theirs.difference} overlapping={merge?.overlapping ?? []} />
           {merge !== null && merge.overlapping.length > 0 && (
             <p>{t('scenarioDesigner.conflict.overlap', { count: merge.overlapping.length })}</p>
           )}
@@ -78,42 +80,20 @@ function Differences({
   overlapping,
 }: {
   difference: DifferenceView;
-  overlapping: ReadonlySet<string>;
+  overlapping: readonly string[];
 }): ReactElement {
   const { t } = useTranslation();
-  const words = useCallWords();
+  const document = useDesigner(documentOf);
+  const placeWords = usePlaceWords(useMemo(() => graphOf(document), [document]));
   return (
-    <ul className="cw-differences">
-      {difference.blocks.map(({ place, kind, type, label, changes }) => (
-        <li key={place}>
-          <div className="cw-row">
-            <b>{label ?? place}</b> <span className="cw-muted">{words.blockType(type)}</span>
-            <StatusTag tone={TONES[kind]}>{t(`scenarioDesigner.conflict.${kind}`)}</StatusTag>
-            {overlapping.has(place) && (
-              <StatusTag tone="warn">{t('scenarioDesigner.conflict.both')}</StatusTag>
-            )}
-          </div>
-          {kind === 'changed' && <Changes changes={changes} />}
-        </li>
-      ))}
-      {difference.document.length > 0 && (
-        <li>
-          <b>{t('scenarioDesigner.tab.settings')}</b>
-          <Changes changes={difference.document} />
-        </li>
-      )}
-    </ul>
-  );
-}
-
-function Changes({ changes }: { changes: DifferenceView['document'] }): ReactElement {
-  return (
-    <ul>
-      {changes.map(({ field, before, after }) => (
-        <li key={field}>
-          <code>{field}</code>: <span className="cw-muted">{before ?? '—'}</span> → {after ?? '—'}
-        </li>
-      ))}
-    </ul>
+    <DifferenceList
+      difference={difference}
+      placeWords={placeWords}
+      mark={(place) =>
+        overlapping.includes(place) && (
+          <StatusTag tone="warn">{t('scenarioDesigner.conflict.both')}</StatusTag>
+        )
+      }
+    />
   );
 }

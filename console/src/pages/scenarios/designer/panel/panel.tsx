@@ -17,6 +17,7 @@ export function Panel({ check }: { check: CheckView | undefined }): ReactElement
   const { store } = useKit();
   const tab = useDesigner((state) => state.tab);
   const fill = useDesigner((state) => state.fill);
+  const idle = useDesigner((state) => state.tab === 'block' && state.selected.size === 0);
   useEffect(() => {
     // A block that has just been added: what it says is typed over the example.
     if (fill > 0) focusArea('fields');
@@ -27,7 +28,12 @@ export function Panel({ check }: { check: CheckView | undefined }): ReactElement
       ? t('scenarioDesigner.tab.problemsCount', { count })
       : t(`scenarioDesigner.tab.${one}`);
   return (
-    <section className="cw-side-panel" data-area="panel" aria-label={t('scenarioDesigner.panel')}>
+    <section
+      className="cw-side-panel"
+      data-area="panel"
+      data-idle={idle || undefined}
+      aria-label={t('scenarioDesigner.panel')}
+    >
       <div className="cw-panel-tabs" role="tablist" aria-label={t('scenarioDesigner.panel')}>
         {TABS.map((one) => (
           <button

@@ -91,7 +91,7 @@ export function createActions(store: DesignerStore, words: () => NewWords) {
     arrange(places: Layout, asked: boolean): void {
       const draft = moveBlocks(draftOf(get()), places);
       if (asked) {
-        change(draft, null, { show: get().show + 1 });
+        change(draft, null, { fit: get().fit + 1 });
         return;
       }
       const { history, saved } = get();

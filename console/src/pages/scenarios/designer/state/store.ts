@@ -27,6 +27,8 @@ export type DesignerState = {
   readonly wide: boolean;
   /** Grows when the canvas should show the current block and focus it. */
   readonly show: number;
+  /** Grows when the canvas should show all of the part. */
+  readonly fit: number;
   /** Grows when the fields of the block at hand should be filled in at once. */
   readonly fill: number;
   readonly readOnly: boolean;
@@ -74,6 +76,7 @@ export function createDesignerStore(scenario: ScenarioView, readOnly: boolean): 
     help: false,
     wide: false,
     show: 0,
+    fit: 0,
     fill: 0,
     readOnly,
   };
