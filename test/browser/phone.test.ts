@@ -130,7 +130,7 @@ browserTest('on another page a call that comes in is shown, taken and refused', 
   const colleague = await openPhonePage(context, '1001');
   const notice = colleague.getByRole('alert').filter({ hasText: '전화가 왔습니다' });
   const rings = async (): Promise<void> => {
-    await colleague.getByRole('link', { name: '시스템' }).first().click();
+    await colleague.getByRole('link', { name: '시스템', exact: true }).first().click();
     await colleague.waitForURL('**/system');
     await caller.bringToFront();
     await dialByKeyboard(caller);
