@@ -65,11 +65,11 @@ export const scenarios: TextsLike<typeof korean> = {
     clinic: {
       name: 'Clinic',
       words:
-        'Says the hours, then appointments, prescriptions, reception. Lunch and closed days have their own words.',
+        'Connects appointments and test results to people; says the hours and the way. Lunch and closed days have their own words.',
     },
     delivery: {
       name: 'Delivery status',
-      words: 'Takes an order number, asks the delivery system, and reads out the state.',
+      words: 'Takes a parcel number, asks the delivery system, and reads out the state.',
     },
     reservation: {
       name: 'Reservation desk',
@@ -214,6 +214,15 @@ export const scenarios: TextsLike<typeof korean> = {
     byPhone: 'Call by the browser phone',
     byPhoneHint: 'A real call to the published version.',
     noPhone: 'When a number leads to the published version, you can call it by the browser phone too.',
+    trial: {
+      open: 'Call this draft by the browser phone',
+      hint: 'It need not be saved or published. An internal number leads to it for an hour; callers notice nothing.',
+      ready: '{{number}} leads to the draft until {{until}}',
+      phone: 'Open the browser phone',
+      refused: 'It cannot be called: there is something to put right.',
+      tooMany: 'Your company tries five drafts by phone already. Try again when one of them is over.',
+      changed: 'The draft has changed since then. Call it again to hear the change.',
+    },
     replaying: 'Begun with the conditions of the test “{{name}}”.',
     did: {
       answer: 'Answered',

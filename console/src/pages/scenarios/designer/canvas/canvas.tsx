@@ -1,10 +1,19 @@
-import { Background, Controls, MiniMap, type NodeChange, type NodeTypes, ReactFlow } from '@xyflow/react';
+import {
+  Background,
+  Controls,
+  MiniMap,
+  type NodeChange,
+  type NodeTypes,
+  ReactFlow,
+  useStore,
+} from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemView } from '../../../../../../contracts/api/scenarios.ts';
 import type { DesignerOverlay } from '../designer-props.ts';
 import { type Layout, placeOf } from '../model/document.ts';
+import { needsLayout } from '../model/placing.ts';
 import { documentOf, draftOf } from '../state/store.ts';
 import { useActions, useDesigner } from '../state/use-designer.ts';
 import { BlockBox } from './block-node.tsx';
@@ -19,6 +28,8 @@ import './canvas.css';
 const NODES: NodeTypes = { block: BlockBox };
 const SNAP: [number, number] = [4, 4];
 const NOTHING: Layout = {};
+/** Below this zoom blocks show their names only, as large as they can. */
+const FAR = 0.45;
 
 /** The blocks of a part as a picture that is drawn on. */
 export function Canvas({
@@ -37,6 +48,8 @@ export function Canvas({
   const current = useDesigner((state) => state.current);
   const exit = useDesigner((state) => state.exit);
   const readOnly = useDesigner((state) => state.readOnly);
+  const unplaced = useDesigner((state) => needsLayout(draftOf(state), state.part));
+  const far = useStore((state) => state.transform[2] < FAR);
   const [moving, setMoving] = useState<Layout>(NOTHING);
   const [chosen, setChosen] = useState<string | null>(null);
   const marks = useMemo(() => marksOf(document, overlay), [document, overlay]);
@@ -74,7 +87,14 @@ export function Canvas({
   const connecting = useConnecting(setChosen);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the blocks within, which have the focus
-    <div className="cw-canvas" data-area="canvas" onKeyDown={onKeyDown} {...connecting.drop}>
+    <div
+      className="cw-canvas"
+      data-area="canvas"
+      data-far={far || undefined}
+      data-unplaced={unplaced || undefined}
+      onKeyDown={onKeyDown}
+      {...connecting.drop}
+    >
       <ReactFlow
         nodes={nodes}
         edges={edges}
