@@ -671,6 +671,24 @@ create table text_threads (
   constraint text_threads_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id)
 );
 
+create table trials (
+  number text not null,
+  tenant uuid not null,
+  scenario uuid not null,
+  hash character(64) not null,
+  name text not null,
+  document jsonb not null,
+  parts jsonb not null,
+  until timestamp(3) with time zone not null,
+  created_by uuid,
+  constraint trials_hash_unique UNIQUE (hash),
+  constraint trials_pkey PRIMARY KEY (number),
+  constraint trials_created_by_foreign FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint trials_scenario_foreign FOREIGN KEY (scenario) REFERENCES scenarios(id),
+  constraint trials_tenant_foreign FOREIGN KEY (tenant) REFERENCES tenants(id),
+  constraint trials_number_check CHECK ((number ~ '^99[0-9]{6}$'::text))
+);
+
 create table trunk_status (
   node text not null,
   trunk text not null,
@@ -797,6 +815,7 @@ CREATE INDEX scenario_versions_tenant_name_published_at_index ON public.scenario
 CREATE INDEX sessions_account_index ON public.sessions USING btree (account);
 CREATE INDEX sip_accounts_tenant_index ON public.sip_accounts USING btree (tenant);
 CREATE INDEX text_threads_tenant_last_at_id_index ON public.text_threads USING btree (tenant, last_at, id);
+CREATE INDEX trials_tenant_until_index ON public.trials USING btree (tenant, until);
 CREATE INDEX trunk_tests_tenant_created_at_index ON public.trunk_tests USING btree (tenant, created_at);
 CREATE INDEX usage_events_at_index ON public.usage_events USING btree (at);
 CREATE INDEX usage_events_tenant_at_index ON public.usage_events USING btree (tenant, at);
@@ -916,3 +935,4 @@ CREATE TRIGGER calls_updated AFTER UPDATE ON public.calls REFERENCING OLD TABLE 
 CREATE TRIGGER numbers_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.numbers FOR EACH STATEMENT EXECUTE FUNCTION numbers_changed();
 CREATE TRIGGER prompt_files_announce AFTER INSERT OR DELETE OR UPDATE ON public.prompt_files FOR EACH STATEMENT EXECUTE FUNCTION announce_prompt_files();
 CREATE TRIGGER sip_accounts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.sip_accounts FOR EACH STATEMENT EXECUTE FUNCTION sip_accounts_changed();
+CREATE TRIGGER trials_changed AFTER INSERT OR DELETE OR UPDATE ON public.trials FOR EACH STATEMENT EXECUTE FUNCTION numbers_changed();

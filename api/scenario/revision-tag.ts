@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { CallwrightError } from '../../contracts/errors.ts';
 
-/** Says which revision of a draft an answer shows; a save sends it back as `If-Match` (RFC 9110 §13.1.1). */
+/** Says which revision of a scenario's draft or of business hours an answer shows; a save sends it back as `If-Match` (RFC 9110 §13.1.1). */
 export const setRevisionTag = (response: Response, revision: number): void =>
   void response.setHeader('ETag', `"${revision}"`);
 
@@ -12,7 +12,7 @@ export function revisionOf(request: Request): number {
   if (digits === undefined)
     throw new CallwrightError(
       'request/invalid',
-      'send the header If-Match with the revision that you saw, in quotation marks: it is the ETag of the scenario',
+      'send the header If-Match with the revision that you saw, in quotation marks: it is the ETag of what you read',
     );
   return Number(digits);
 }

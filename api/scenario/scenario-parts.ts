@@ -7,7 +7,10 @@ import { actorOf } from '../http/identity.ts';
 import type { Workbench } from './workbench.ts';
 
 export type ScenarioParts = {
-  repositories: Pick<Repositories, 'scenarios' | 'scenarioVersions' | 'scenarioTests' | 'scenarioFigures'>;
+  repositories: Pick<
+    Repositories,
+    'scenarios' | 'scenarioVersions' | 'scenarioTests' | 'scenarioFigures' | 'trials'
+  >;
   /** Without it scenarios can be read and kept, and nothing else be done with them. */
   workbench?: Workbench | undefined;
 };

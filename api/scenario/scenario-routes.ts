@@ -10,6 +10,7 @@ import {
   PublishOrder,
   PublishView,
   RollBackOrder,
+  ScenarioConflict,
   ScenarioParams,
   ScenarioSave,
   ScenarioSummary,
@@ -17,6 +18,8 @@ import {
   ScenarioView,
   SimulateOrder,
   SimulationView,
+  TrialOrder,
+  TrialView,
   UsesView,
   VersionListView,
   VersionParams,
@@ -41,6 +44,7 @@ import {
 } from './publish-handlers.ts';
 import type { ScenarioParts } from './scenario-parts.ts';
 import { scenarioTestRoutes } from './scenario-test-routes.ts';
+import { openTrial } from './trial-handlers.ts';
 import { getFigures, getOccupancy, getUses } from './watch-handlers.ts';
 
 const AT = '/api/v1/scenarios';
@@ -86,6 +90,7 @@ const drafts = (parts: ScenarioParts): readonly Route[] => [
       params: ScenarioParams,
       body: ScenarioSave,
       answer: ScenarioView,
+      conflict: ScenarioConflict,
     },
     jsonLimit: DOCUMENT_BYTES,
     handler: saveScenario(parts),
@@ -126,6 +131,19 @@ const bench = (parts: ScenarioParts): readonly Route[] => [
     },
     jsonLimit: DOCUMENT_BYTES,
     handler: simulateDocument(parts),
+  },
+  {
+    method: 'post',
+    path: `${AT}/:id/trial`,
+    access: 'scenarios.edit',
+    describe: {
+      summary: 'Leads an internal number to a document for an hour, if it has no error; nobody else hears it',
+      params: ScenarioParams,
+      body: TrialOrder,
+      answer: TrialView,
+    },
+    jsonLimit: DOCUMENT_BYTES,
+    handler: openTrial(parts),
   },
 ];
 

@@ -7,6 +7,7 @@ import {
   ScenarioConflict,
   ScenarioSummaryList,
   ScenarioView,
+  TrialView,
   VersionListView,
 } from '../../contracts/api/scenarios.ts';
 import { DEMO_TENANT } from '../../db/repositories/tenants.ts';
@@ -151,9 +152,16 @@ test.serial('a document is worked on for the company of its scenario, else of wh
   const demo = await scene();
   const { id } = await demo.create();
   await platform.send('POST', '/check', { document: {} });
+  await platform.send('POST', '/check', { document: {}, scenario: id });
+  const given = { at: '2026-09-22T10:00:00+09:00' };
+  await platform.send('POST', '/simulate', { document: {}, scenario: id, given });
   platform.workbench.problems = [{ code: 'no-way-out', block: null, message: 'm', severity: 'error' }];
   t.is((await platform.send('POST', `/${id}/publish`, { revision: 1 })).status, 200);
-  t.deepEqual(platform.workbench.met, [other, DEMO_TENANT]);
+  t.deepEqual(platform.workbench.met, [other, DEMO_TENANT, DEMO_TENANT, DEMO_TENANT]);
+  const stranger = await scene(as('company-admin', other));
+  t.is((await stranger.send('POST', '/check', { document: {}, scenario: id })).status, 404);
+  t.deepEqual(stranger.workbench.met, []);
+  await stranger.close();
   await platform.close();
   await demo.close();
 });
@@ -185,4 +193,36 @@ test.serial('without a bench, drafts can still be read and deleted', async (t) =
   t.is((await bare.send('POST', '/api/v1/scenarios/check', '{"document":{}}', headers)).status, 500);
   t.is((await bare.send('DELETE', `/api/v1/scenarios/${id}`, '')).status, 204);
   await bare.api.close();
+});
+
+test.serial('a draft on trial gets an internal number; one with errors changes nothing', async (t) => {
+  const { workbench, send, create, close } = await scene();
+  const { id, ...made } = await create();
+  const document = { schema: 1, name: 'an older name', blocks: {}, odd: 1 };
+  const fit = TrialView.parse(JSON.parse((await send('POST', `/${id}/trial`, { document })).text));
+  t.regex(fit.number ?? '', /^99[0-9]{6}$/);
+  t.not(fit.until, null);
+  const [kept] = await db().database.knex('trials').where({ scenario: id }).select('document');
+  t.deepEqual(kept.document, { ...document, name: made.name });
+  workbench.problems = [{ code: 'prompt-missing', block: null, message: 'no voice', severity: 'error' }];
+  const refused = TrialView.parse(JSON.parse((await send('POST', `/${id}/trial`, { document })).text));
+  t.deepEqual(refused, { number: null, until: null, problems: workbench.problems });
+  t.is((await db().database.knex('trials').where({ scenario: id })).length, 1);
+  const after = ScenarioView.parse(JSON.parse((await send('GET', `/${id}`)).text));
+  t.deepEqual(after, { id, ...made });
+  t.is((await send('POST', `/${id}/trial`, { document: 7 })).status, 422);
+  t.is((await send('POST', `/${randomUUID()}/trial`, { document })).status, 404);
+  await close();
+});
+
+test.serial('who only watches, or is of another company, tries nothing', async (t) => {
+  const { create, close } = await scene();
+  const { id } = await create();
+  for (const actor of [as('supervisor'), as('company-admin', other)]) {
+    const strange = await scene(actor);
+    const answer = await strange.send('POST', `/${id}/trial`, { document: { blocks: {} } });
+    t.true([403, 404].includes(answer.status), answer.text);
+    await strange.close();
+  }
+  await close();
 });

@@ -134,9 +134,12 @@ export const ExplorationView = z
   .meta({ id: 'ScenarioExploration' });
 export type ExplorationView = z.infer<typeof ExplorationView>;
 
+/** Whose prompts, hosts and hours a document may name: those of this scenario's company, else of who asks. */
+const OfScenario = RowId.optional().meta({ description: 'The scenario that the document is a draft of' });
+
 /** Any document, saved or not. `explore`: walk every path too (up to 2 s). */
 export const CheckOrder = z
-  .strictObject({ document: z.unknown(), explore: z.boolean().default(false) })
+  .strictObject({ document: z.unknown(), explore: z.boolean().default(false), scenario: OfScenario })
   .meta({ id: 'ScenarioCheckOrder' });
 export const CheckView = z
   .strictObject({ problems: z.array(ProblemView), exploration: ExplorationView.nullable() })
@@ -145,7 +148,7 @@ export type CheckView = z.infer<typeof CheckView>;
 
 /** The whole call each time: inputs so far in, transcript and what it waits for out. Nothing is kept in between. */
 export const SimulateOrder = z
-  .strictObject({ document: z.unknown(), given: SimulationGiven })
+  .strictObject({ document: z.unknown(), given: SimulationGiven, scenario: OfScenario })
   .meta({ id: 'ScenarioSimulateOrder' });
 export const SimulationView = z
   .strictObject({
@@ -228,6 +231,18 @@ export const PublishView = z
   })
   .meta({ id: 'PublishedScenario' });
 export type PublishView = z.infer<typeof PublishView>;
+
+/** Lets one's own phones call a document for an hour, saved or not. */
+export const TrialOrder = z.strictObject({ document: z.unknown() }).meta({ id: 'ScenarioTrialOrder' });
+/** `number` and `until` are null when problems stand in the way. */
+export const TrialView = z
+  .strictObject({
+    number: z.string().nullable().meta({ description: 'Internal: no trunk reaches it' }),
+    until: Instant.nullable(),
+    problems: z.array(ProblemView),
+  })
+  .meta({ id: 'ScenarioTrial' });
+export type TrialView = z.infer<typeof TrialView>;
 
 export const VersionListView = z
   .strictObject({

@@ -23,6 +23,8 @@ import { scenarios } from './0022-scenarios.ts';
 import { httpHosts } from './0023-http-hosts.ts';
 import { calendars } from './0024-calendars.ts';
 import { prompts } from './0025-prompts.ts';
+import { trials } from './0026-trials.ts';
+import { scenarioFigures } from './0027-scenario-figures.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. A list instead of a folder scan: it needs no build and cannot pick up a stray file. */
@@ -52,4 +54,6 @@ export const MIGRATIONS: readonly Migration[] = [
   httpHosts,
   calendars,
   prompts,
+  trials,
+  scenarioFigures,
 ];

@@ -14,22 +14,29 @@ export type CallScenarios = {
   document(actor: Actor, tenant: TenantId, hash: ScenarioHash): Promise<CallScenario | undefined>;
 };
 
-/** What screens of calls read of `scenario_versions`. */
+/** What screens of calls read of `scenario_versions`, and of `trials` while these are there. */
 export function createCallScenarios(knex: Knex): CallScenarios {
   return {
     async names(actor, hashes) {
       if (hashes.length === 0) return new Map();
-      const select = knex('scenario_versions')
-        .select('hash', 'name')
-        .whereIn('hash', [...new Set(hashes)]);
-      const rows: { hash: ScenarioHash; name: string }[] = await query(visibleTo(select, actor));
+      const of = (table: 'scenario_versions' | 'trials') =>
+        visibleTo(
+          knex(table)
+            .select<{ hash: ScenarioHash; name: string }[]>('hash', 'name')
+            .whereIn('hash', [...new Set(hashes)]),
+          actor,
+        );
+      const rows = (await Promise.all([query(of('scenario_versions')), query(of('trials'))])).flat();
       return new Map(rows.map(({ hash, name }) => [hash, name]));
     },
     async document(actor, tenant, hash) {
       const row = knex('scenario_versions')
         .first<CallScenario>('hash', 'name', 'version', 'document')
         .where({ tenant, hash });
-      return (await query(visibleTo(row, actor))) ?? undefined;
+      const tried = knex('trials')
+        .first<CallScenario>('hash', 'name', knex.raw('null::int as version'), 'document')
+        .where({ tenant, hash });
+      return (await query(visibleTo(row, actor))) ?? (await query(visibleTo(tried, actor))) ?? undefined;
     },
   };
 }

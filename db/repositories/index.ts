@@ -44,6 +44,7 @@ import { createSwitchStatus, type SwitchStatusTable } from './switch-status.ts';
 import { createSystemFacts, type SystemFacts } from './system-facts.ts';
 import { createTenants, type Tenants } from './tenants.ts';
 import { createTextThreads, type TextThreads } from './text-threads.ts';
+import { createTrials, type Trials } from './trials.ts';
 import { createTrunkStatus, type TrunkStatusTable } from './trunk-status.ts';
 import { createTrunkTests, type TrunkTests } from './trunk-tests.ts';
 import { createTrunks, type Trunks } from './trunks.ts';
@@ -67,6 +68,7 @@ export type Repositories = {
   auditLog: AuditLog;
   partHealth: PartHealthTable;
   sipAccounts: SipAccounts;
+  trials: Trials;
   trunks: Trunks;
   trunkStatus: TrunkStatusTable;
   trunkTests: TrunkTests;
@@ -123,6 +125,7 @@ export function createRepositories(database: { knex: Knex }): Repositories {
     auditLog: createAuditLog(knex),
     partHealth: createPartHealth(knex),
     sipAccounts: createSipAccounts(knex),
+    trials: createTrials(knex),
     trunks: createTrunks(knex),
     trunkStatus: createTrunkStatus(knex),
     trunkTests: createTrunkTests(knex),

@@ -55,7 +55,7 @@ export type ScenarioVersions = {
   publish(actor: Actor, version: ScenarioVersion): Promise<void>;
   /** By name, the newest version first. */
   list(actor: Actor): Promise<ScenarioListing[]>;
-  /** One sub-scenario, whoever of those that the actor sees has published it; undefined when there is no such version or part. */
+  /** One sub-scenario, whoever of those that the actor sees has published or is trying it; undefined when there is no such version or part. */
   part(actor: Actor, hash: ScenarioHash, partId: string): Promise<unknown>;
   /** The document with the ids of its parts; undefined when there is no such version. */
   entry(actor: Actor, hash: ScenarioHash): Promise<ScenarioEntry | undefined>;
@@ -92,10 +92,14 @@ export function createScenarioVersions(knex: Knex): ScenarioVersions {
       }));
     },
     async part(actor, hash, partId) {
-      const row = knex('scenario_versions')
-        .first<{ part: unknown }>(knex.raw('parts -> ? as part', [partId]))
-        .where('hash', hash);
-      return (await query(visibleTo(row, actor)))?.part ?? undefined;
+      for (const table of ['scenario_versions', 'trials'] as const) {
+        const row = knex(table)
+          .first<{ part: unknown }>(knex.raw('parts -> ? as part', [partId]))
+          .where('hash', hash);
+        const found: { part: unknown } | undefined = await query(visibleTo(row, actor));
+        if (found !== undefined) return found.part ?? undefined;
+      }
+      return undefined;
     },
     async entry(actor, hash) {
       const row = knex('scenario_versions')

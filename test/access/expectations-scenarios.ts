@@ -84,6 +84,7 @@ export const SCENARIOS: Readonly<Record<string, Expected>> = {
       return { params: { id }, body: { hash: older } };
     },
   },
+  [`post ${AT}/:id/trial`]: ofDraft(ADMINS, 200, { body: { document: DOCUMENT } }),
   [`get ${AT}/:id/versions`]: ofDraft(WATCHERS),
   [`get ${AT}/:id/versions/:hash`]: {
     may: WATCHERS,

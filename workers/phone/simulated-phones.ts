@@ -70,7 +70,8 @@ export function createSimulatedPhones(options: SimulatedPhonesOptions): Simulate
     return client;
   };
   return {
-    place: async (from, to) => toPhoneCall(await there().placeCall(from, to), promptsDir, now()),
+    place: async (from, to) =>
+      toPhoneCall(await there().placeCall(from, to, { registered: true }), promptsDir, now()),
     press: async (call, keys) => await there().press(call, keys),
     hangUp: async (call) => await there().hangUp(call),
     answer: async (call) => await there().answer(call),

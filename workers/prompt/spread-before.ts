@@ -19,7 +19,7 @@ async function requireSpread(wait: WaitUntilSpread, parts: unknown): Promise<voi
   const nodes = [...new Set(missing.map(({ node }) => node))].join(', ');
   throw new CallwrightError(
     'switch/not-sent',
-    `not published: prompts are not on every switch yet (${nodes}). Is its media worker running? Try again in a moment`,
+    `prompts are not on every switch yet (${nodes}). Is its media worker running? Try again in a moment`,
   );
 }
 

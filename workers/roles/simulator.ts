@@ -19,6 +19,9 @@ const INBOUND_VARIABLES = {
   playback_terminators: 'none',
 };
 
+/** What it sets on those of registered phones: the numbers of drafts on trial are answered to nobody else. */
+const PHONE_VARIABLES = { cw_route: 'phone' };
+
 /** The development stand-in for FreeSWITCH, with a colleague at an extension who takes calls. */
 export async function runSimulator(env: NodeJS.ProcessEnv): Promise<void> {
   const environment = readEnvironment(env);
@@ -29,6 +32,7 @@ export async function runSimulator(env: NodeJS.ProcessEnv): Promise<void> {
     inboundContext: 'callwright',
     dialplan: createDialplan({
       variables: INBOUND_VARIABLES,
+      phoneVariables: PHONE_VARIABLES,
       before: [{ app: 'ring_ready' }],
       promptsDir,
       fallbackPrompt: join(promptsDir, 'ko/system/fallback.wav'),

@@ -3,7 +3,7 @@ import { CALL, NODE } from '../../activities/testing/fake-switch.ts';
 import { CallInput } from '../../contracts/call/workflow.ts';
 import { ScenarioHash, TenantId } from '../../contracts/ids.ts';
 import { parseEvent } from '../../freeswitch/esl/index.ts';
-import { callInput, channelOf } from './intake.ts';
+import { callInput, cameFrom, channelOf } from './intake.ts';
 import { createNumbers } from './numbers.ts';
 
 const CORE = '0f7a2f4e-1111-4222-8333-444455556666';
@@ -22,7 +22,10 @@ const numbers = createNumbers(
 );
 test.before(() => numbers.refresh());
 
-const channel = { call: CALL, core: CORE, called: '+827012345678', caller: '010-9876-5432', arrivedAt: 7 };
+const channel = {
+  ...{ call: CALL, core: CORE, called: '+827012345678', caller: '010-9876-5432' },
+  ...{ from: 'trunk' as const, arrivedAt: 7 },
+};
 
 test('what a workflow begins with is checked and plain', (t) => {
   const input = callInput(NODE, numbers, channel);
@@ -50,6 +53,7 @@ test('the channel is read from the event that parked it', (t) => {
       'Event-Date-Timestamp': '1772499600000123',
       'Caller-Destination-Number': '07012345678',
       'Caller-Caller-ID-Number': '01098765432',
+      variable_cw_route: 'phone',
     }),
   );
   t.deepEqual(event && channelOf(CALL, event), {
@@ -57,6 +61,12 @@ test('the channel is read from the event that parked it', (t) => {
     core: CORE,
     called: '07012345678',
     caller: '01098765432',
+    from: 'phone',
     arrivedAt: 1_772_499_600_000,
   });
+});
+
+test('what is not marked as one of our phones counts as a trunk', (t) => {
+  t.is(cameFrom('phone'), 'phone');
+  for (const mark of ['inbound', 'leg', '', undefined]) t.is(cameFrom(mark), 'trunk');
 });

@@ -1,6 +1,7 @@
 import { runCommands } from '../../activities/shared/run-commands.ts';
 import type { SwitchPort } from '../../activities/shared/switch-port.ts';
 import type { CallEvent } from '../../contracts/call/event.ts';
+import type { Prompt } from '../../contracts/call/prompt.ts';
 import type { CallInput } from '../../contracts/call/workflow.ts';
 import type { CallId, CoreUuid } from '../../contracts/ids.ts';
 import { disarmDeadMan, hangupChannel, keepKeys, setVariables } from '../../freeswitch/commands/index.ts';
@@ -69,9 +70,9 @@ export function watchNode(options: NodeOptions): SwitchNode {
     const limit = options.continueAfterEvents;
     return input === undefined || limit === undefined ? input : { ...input, continueAfterEvents: limit };
   };
-  const fallbacks = new Map<CallId, string>();
+  const fallbacks = new Map<CallId, Prompt>();
   const promptFor = (call: CallId, kind: Filler['kind']) =>
-    (kind === 'fallback' ? numbers.route(fallbacks.get(call) ?? '')?.fallback : undefined) ?? WAITING_PROMPT;
+    (kind === 'fallback' ? fallbacks.get(call) : undefined) ?? WAITING_PROMPT;
   const outage = createOutage({
     play: createPlayFiller(port, promptFor),
     schedule: afterMs,
@@ -102,8 +103,8 @@ export function watchNode(options: NodeOptions): SwitchNode {
       live,
       router,
       now: Date.now,
-      inputFor: (call, { called, caller }) =>
-        inputOf({ call, core: events.coreUuid() ?? '', called, caller, arrivedAt: Date.now() }),
+      inputFor: (call, { called, caller, from }) =>
+        inputOf({ call, core: events.coreUuid() ?? '', called, caller, from, arrivedAt: Date.now() }),
       onReport: options.onReport,
     }),
   );
@@ -122,22 +123,23 @@ export function watchNode(options: NodeOptions): SwitchNode {
       router.push(addressed.call, addressed.event);
       return;
     }
-    const input = inputOf(channelOf(addressed.call, event));
+    const channel = channelOf(addressed.call, event);
+    const input = inputOf(channel);
     if (input === undefined) {
       options.onDropped('unknown-number');
       void runCommands(port, [hangupChannel(addressed.call, 'CALL_REJECTED')]).catch(ignore);
       return;
     }
-    fallbacks.set(addressed.call, input.called);
-    leaveFallback(addressed.call, input.called);
+    const fallback = numbers.route(channel.called, channel.from)?.fallback;
+    if (fallback !== undefined) leaveFallback(addressed.call, fallback);
     void calls.arrived(input).catch((error) => onError('a call row was not written', error));
     router.push(addressed.call, addressed.event, input);
   };
 
   /** For the dialplan: what the dead-man transfer plays when nobody of ours is left to choose a prompt. */
-  const leaveFallback = (call: CallId, called: string): void => {
-    const fallback = numbers.route(called)?.fallback;
-    if (fallback?.kind !== 'file') return;
+  const leaveFallback = (call: CallId, fallback: Prompt): void => {
+    fallbacks.set(call, fallback);
+    if (fallback.kind !== 'file') return;
     void runCommands(port, [setVariables(call, { cw_fallback_file: fallback.path })]).catch(ignore);
   };
 

@@ -33,11 +33,27 @@ test('the last good copy stays while the database is away', async (t) => {
     if (away) throw new Error('no connection');
     return new Map([['07012345678', route]]);
   });
-  t.is(numbers.route('07012345678'), undefined);
+  t.is(numbers.route('07012345678', 'trunk'), undefined);
   await numbers.refresh();
-  t.is(numbers.route('+827012345678'), route);
+  t.is(numbers.route('+827012345678', 'phone'), route);
   away = true;
   await t.throwsAsync(numbers.refresh());
-  t.is(numbers.route('07012345678'), route);
+  t.is(numbers.route('07012345678', 'trunk'), route);
   t.is(numbers.size(), 1);
+});
+
+test('a trial is answered until it is over, and to our own phones only', async (t) => {
+  let now = 1_000;
+  const trial = { ...route, trialUntil: 5_000 };
+  const numbers = createNumbers(
+    async () => new Map([['99123456', trial]]),
+    () => now,
+  );
+  await numbers.refresh();
+  t.is(numbers.route('99123456', 'phone'), trial);
+  t.is(numbers.route('99123456', 'trunk'), undefined);
+  now = 4_999;
+  t.is(numbers.route('99123456', 'phone'), trial);
+  now = 5_000;
+  t.is(numbers.route('99123456', 'phone'), undefined, 'over, though the copy was not refreshed');
 });

@@ -11,6 +11,7 @@ import {
   showChannels,
   variableValue,
 } from '../../freeswitch/commands/index.ts';
+import { type Channel, cameFrom } from './intake.ts';
 import type { LiveCalls } from './live-calls.ts';
 import { createLegWatch, type OpenLeg } from './lost-legs.ts';
 import { isOurs, type KnownCall, lostEvent, planReconcile } from './reconcile.ts';
@@ -35,7 +36,7 @@ export type ReconcilerOptions = {
   live: LiveCalls;
   router: Router;
   /** What a channel that we do not know would be started with; undefined when its number is not ours. */
-  inputFor(call: CallId, channel: { called: string; caller: string }): CallInput | undefined;
+  inputFor(call: CallId, channel: Pick<Channel, 'called' | 'caller' | 'from'>): CallInput | undefined;
   now(): number;
   onReport(report: { adopted: number; ended: number; lost: number }): void;
 };
@@ -107,9 +108,10 @@ export function createReconciler(options: ReconcilerOptions): () => Promise<void
       await runCommands(port, [hangupChannel(call, 'NORMAL_CLEARING')]);
       return 'ended';
     }
-    if (!['inbound', 'phone'].includes(variableValue(route) ?? '')) return 'leave';
+    const way = variableValue(route);
+    if (way !== 'inbound' && way !== 'phone') return 'leave';
     if (!isOurs(channel, variableValue(mark) !== undefined, now())) return 'leave';
-    const input = options.inputFor(call, channel);
+    const input = options.inputFor(call, { ...channel, from: cameFrom(way) });
     if (input === undefined) return 'leave';
     live.add(call, false);
     router.push(call, { type: 'arrived', id: `adopt:${call}`, at: now(), adopted: true }, input);

@@ -21,7 +21,7 @@ export type ControlClient = {
   readonly placeCall: (
     from: string,
     to: string,
-    options?: { readonly callerName?: string },
+    options?: { readonly callerName?: string; readonly registered?: boolean },
   ) => Promise<CallView>;
   readonly press: (call: string, keys: string, options?: { readonly perSecond?: number }) => Promise<void>;
   /** Speaks for `ms`. */

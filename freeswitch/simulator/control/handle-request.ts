@@ -1,4 +1,5 @@
 import { CallwrightError } from '../../../contracts/errors.ts';
+import { PHONES } from '../core/dialplan.ts';
 import type { EventFaults } from '../esl/faults.ts';
 import type { PhoneBehaviour } from '../phones/behaviour.ts';
 import type { Phone } from '../phones/phone-book.ts';
@@ -39,7 +40,10 @@ function callOf(sim: Simulator, uuid: string): PhoneCall {
 export async function handleRequest(sim: Simulator, request: ControlRequest): Promise<unknown> {
   switch (request.do) {
     case 'place-call': {
-      const options = request.callerName === undefined ? {} : { callerName: request.callerName };
+      const options = {
+        ...(request.callerName === undefined ? {} : { callerName: request.callerName }),
+        ...(request.registered === true ? { context: PHONES } : {}),
+      };
       return viewCall(sim.phones.place(request.from, request.to, options), sim.clock);
     }
     case 'press':

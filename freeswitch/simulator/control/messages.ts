@@ -47,6 +47,8 @@ export const requestSchema = z.discriminatedUnion('do', [
     from: number,
     to: number,
     callerName: z.string().max(100).optional(),
+    /** True: by a registered phone of ours, otherwise from outside. */
+    registered: z.boolean().optional(),
   }),
   z.object({
     id: z.number().int(),

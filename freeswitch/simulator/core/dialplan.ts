@@ -13,12 +13,17 @@ export type DialplanOptions = {
   readonly promptsDir?: string;
   /** Variables set on every inbound call, before anything else. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Those of calls that came in by the context of registered phones, in place of or beside them. */
+  readonly phoneVariables?: Readonly<Record<string, string>>;
   /** Applications before the dead man is armed. */
   readonly before?: readonly PlannedApp[];
 };
 
+/** Where calls of registered phones come in (`freeswitch/conf`). */
+export const PHONES = 'phones';
+
 /** Those of `freeswitch/conf`, and the usual ones. A transfer to any other ends in NO_ROUTE_DESTINATION. */
-const contexts: ReadonlySet<string> = new Set(['callwright', 'phones', 'public', 'default']);
+const contexts: ReadonlySet<string> = new Set(['callwright', PHONES, 'public', 'default']);
 
 /**
  * What the product's own configuration does with an inbound call: variables, the dead man's transfer, `park`; and the
@@ -31,6 +36,7 @@ export function createDialplan(options: DialplanOptions = {}): Dialplan {
     fallbackContext = 'callwright',
     fallbackPrompt = 'tone_stream://%(500,500,480,620);loops=2',
     variables = {},
+    phoneVariables = {},
     before = [],
     promptsDir,
   } = options;
@@ -49,8 +55,9 @@ export function createDialplan(options: DialplanOptions = {}): Dialplan {
     }
     if (!contexts.has(context)) return undefined;
     if (!/^\+?[0-9]{2,20}$/.test(destination)) return [{ app: 'hangup', data: 'UNALLOCATED_NUMBER' }];
+    const set = context === PHONES ? { ...variables, ...phoneVariables } : variables;
     return [
-      ...Object.entries(variables).map(([name, value]) => ({ app: 'set', data: `${name}=${value}` })),
+      ...Object.entries(set).map(([name, value]) => ({ app: 'set', data: `${name}=${value}` })),
       ...before,
       ...(deadManSeconds > 0 ? [deadMan] : []),
       { app: 'park' },

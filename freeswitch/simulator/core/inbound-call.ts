@@ -16,6 +16,8 @@ export type Invite = {
   readonly callerName: string;
   readonly destination: string;
   readonly endpoint: Endpoint;
+  /** Of the dialplan; the switch's own for calls from outside unless given. */
+  readonly context?: string;
 };
 
 /** The caller's hand on his call. */
@@ -55,7 +57,7 @@ export function takeCall(core: Core, invite: Invite): CallerLeg {
       ani: callerNumber,
       destination,
       source: 'mod_sofia',
-      context: core.settings.inboundContext,
+      context: invite.context ?? core.settings.inboundContext,
     },
   });
   applyVariables(channel, {

@@ -19,11 +19,12 @@ export type Phone = {
   readonly remove: () => void;
 };
 
-/** `uuid` fixes the channel's id, for replays of recorded calls. */
+/** `uuid` fixes the channel's id, for replays of recorded calls; `context`: of the dialplan, as for registered phones. */
 export type CallOptions = {
   readonly callerNumber?: string;
   readonly callerName?: string;
   readonly uuid?: string;
+  readonly context?: string;
 };
 
 export type PhoneOptions = {
@@ -80,6 +81,7 @@ function inviteOut(wiring: Wiring, from: string, destination: string, options: C
     callerName: options.callerName ?? callerNumber,
     destination,
     endpoint: line.endpoint,
+    ...(options.context === undefined ? {} : { context: options.context }),
   });
   if (leg) line.connect({ press: leg.press, hangUp: leg.hangUp, answer: () => {}, reject: () => {} });
   else line.lose();

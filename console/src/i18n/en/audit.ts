@@ -87,6 +87,7 @@ export const audit: TextsLike<typeof korean> = {
     'scenario.change': 'Saved a scenario',
     'scenario.remove': 'Deleted a scenario',
     'scenario.roll-back': 'Rolled a scenario back',
+    'scenario.trial': 'Tried a draft by phone',
     'scenario-test.create': 'Made a test of a scenario',
     'scenario-test.change': 'Changed a test of a scenario',
     'scenario-test.remove': 'Deleted a test of a scenario',

@@ -84,6 +84,7 @@ export const audit = {
     'scenario.change': '시나리오 저장',
     'scenario.remove': '시나리오 삭제',
     'scenario.roll-back': '시나리오 이전 버전으로 되돌리기',
+    'scenario.trial': '시나리오 초안을 전화로 시험',
     'scenario-test.create': '시나리오 시험 만들기',
     'scenario-test.change': '시나리오 시험 변경',
     'scenario-test.remove': '시나리오 시험 삭제',
