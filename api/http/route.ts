@@ -13,6 +13,8 @@ export type RouteDescription = {
   readonly body?: z.ZodType;
   /** Schema of the 200 answer; none for 204, files and streams. */
   readonly answer?: z.ZodType;
+  /** Schema of the 409 answer, where it is more than a problem. */
+  readonly conflict?: z.ZodType;
   /** Media type of an answer that is no JSON or XML, e.g. `text/event-stream`. */
   readonly media?: string;
 };

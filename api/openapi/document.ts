@@ -33,6 +33,12 @@ const REFUSED = {
   422: problem('It can be read and not be sent; `problems` says everything that is wrong'),
 };
 
+/** Somebody else saved in between, and the answer shows what. */
+const conflictOf = ({ conflict }: Route['describe']) =>
+  conflict === undefined
+    ? {}
+    : { 409: { description: 'Somebody saved in between: what is there now', content: both(conflict) } };
+
 function successOf({ answer, media, summary }: Route['describe']) {
   if (answer !== undefined) return { 200: { description: summary, content: both(answer) } };
   if (media !== undefined)
@@ -57,6 +63,7 @@ export function createOpenApiDocument(routes: readonly Route[]): OpenApiDocument
       },
       responses: {
         ...successOf(describe),
+        ...conflictOf(describe),
         ...PROBLEMS,
         ...(access === 'public' ? {} : OF_ACCOUNTS),
         ...(access.startsWith('messages.') && body !== undefined ? REFUSED : {}),

@@ -12,17 +12,23 @@ export function admit(document: unknown): void {
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { value, depth } = next;
     nodes += 1;
-    if (typeof value === 'string') characters += value.length;
+    if (typeof value === 'string') characters += kept(value).length;
     if (depth > SCENARIO_LIMITS.jsonDepth) throw refused('nested too deeply');
     if (typeof value === 'object' && value !== null) {
       for (const [key, field] of Object.entries(value)) {
-        characters += Array.isArray(value) ? 0 : key.length;
+        characters += Array.isArray(value) ? 0 : kept(key).length;
         stack.push({ value: field, depth: depth + 1 });
       }
     }
     if (nodes + stack.length > SCENARIO_LIMITS.jsonNodes || characters > SCENARIO_LIMITS.textLength)
       throw refused('too large');
   }
+}
+
+/** Postgres keeps neither U+0000 nor half a surrogate pair in JSON. */
+function kept(text: string): string {
+  if (!text.includes('\u0000') && text.isWellFormed()) return text;
+  throw new CallwrightError('scenario/invalid', 'a text of the document has characters that are none');
 }
 
 /** The document under the name of its scenario: they never differ. `scenario/invalid` for what is no document at all. */

@@ -77,6 +77,44 @@ test.serial('what is no document, too deep or too large is not kept', async (t) 
   await close();
 });
 
+test.serial('texts and places that no database keeps are refused, and so is what has no bound', async (t) => {
+  const { send, create, close } = await scene();
+  const { id, name } = await create();
+  const save = async (document: unknown, layout: unknown): Promise<number> =>
+    (await send('PUT', `/${id}`, { name, document, layout }, { 'If-Match': '"1"' })).status;
+  for (const text of ['\u0000', '\ud800', 'a\udc00b'])
+    for (const document of [{ text }, { [text]: 1 }])
+      t.is(await save(document, {}), 422, JSON.stringify(text));
+  const place = { x: 0, y: 0 };
+  const many = Object.fromEntries(Array.from({ length: 601 }, (_, at) => [`main/b${at}`, place]));
+  const layouts = [{ '\u0000': place }, { a: { x: 1e9, y: 0 } }, { a: { ...place, z: 1 } }, many, [], null];
+  for (const layout of [...layouts, { ['x'.repeat(91)]: place }, { a: { x: null, y: 0 } }])
+    t.is(await save({}, layout), 400, JSON.stringify(layout).slice(0, 40));
+  t.is(await save({}, { 'main/first-block_2': place }), 200);
+
+  const given = { at: '2026-09-22T10:00:00+09:00' };
+  const expect = { outcome: { result: 'success', reason: 'completed' } };
+  const test = (more: object): Promise<Answer> =>
+    send('POST', `/${id}/tests`, { name: 'a test', given, expect, ...more });
+  const hostile = [
+    { name: 'a\u0007' },
+    { given: { ...given, inputs: Array.from({ length: 201 }, () => '1') } },
+    { given: { ...given, inputs: ['1\u0000'] } },
+    { given: { ...given, http: [{ values: { note: '\u001b[2J' } }] } },
+    { given: { ...given, http: [{ values: { 'no\u0000name': 1 } }] } },
+    { expect: { ...expect, prompts: ['\u0000'] } },
+    { expect: { ...expect, prompts: Array.from({ length: 301 }, () => 'a') } },
+    { expect: { ...expect, path: ['x'.repeat(141)] } },
+  ];
+  for (const one of hostile) t.is((await test(one)).status, 400, JSON.stringify(one).slice(0, 60));
+  const long = await test({
+    expect: { ...expect, prompts: Array.from({ length: 300 }, () => 'x'.repeat(2_000)) },
+  });
+  t.is(long.status, 413);
+  t.is((await test({ expect: { ...expect, prompts: ['두 줄\n말'] } })).status, 200);
+  await close();
+});
+
 test.serial('a save says which revision it saw; the later of two gets what the first one made', async (t) => {
   const { send, create, close } = await scene();
   const { id, name } = await create();

@@ -29,7 +29,8 @@ export function createFakeWorkbench(): Workbench & {
       bench.met.push(tenant);
       return { problems: bench.problems, exploration: null };
     },
-    async simulate() {
+    async simulate({ tenant }) {
+      bench.met.push(tenant);
       const problems = bench.problems;
       return { lines: [], path: [], waiting: null, outcome: null, variables: {}, problems };
     },

@@ -7,7 +7,7 @@ import { Instant, Line, Moment, RowId } from './instants.ts';
 /** Places of blocks on the canvas, by `part/block`. */
 const Layout = z
   .record(
-    z.string().max(90),
+    z.string().regex(/^[a-zA-Z0-9_/-]{1,90}$/, 'a place is part/block'),
     z.strictObject({ x: z.number().min(-1e6).max(1e6), y: z.number().min(-1e6).max(1e6) }),
   )
   .refine((layout) => Object.keys(layout).length <= LIMITS.places, 'too many places');

@@ -4,6 +4,7 @@ import { Calendar } from './calendar.ts';
 import { LANGUAGES, Language } from './language.ts';
 import { SCENARIO_LIMITS } from './limits.ts';
 import { BlockId, CalendarName, MAIN_PART, PartId, VariableName } from './names.ts';
+import { ShownText } from './shown-text.ts';
 import { VariableDefinition } from './value.ts';
 
 const Blocks = z.record(BlockId, Block);
@@ -41,7 +42,7 @@ export type SubScenario = z.infer<typeof SubScenario>;
 export const Scenario = z
   .strictObject({
     schema: z.literal(1),
-    name: z.string().min(1).max(80),
+    name: ShownText(80).min(1),
     /** The language in which a call begins, and of the texts in the document. */
     language: Language,
     /** Every language that callers are offered, the first one included; absent: that one alone. */

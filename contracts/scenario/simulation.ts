@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Hours } from '../call/event.ts';
 import { Outcome } from '../call/outcome.ts';
+import { VariableName } from './names.ts';
+import { ShownText } from './shown-text.ts';
 import { Value } from './value.ts';
 
 /**
@@ -19,7 +21,9 @@ export const SimulatedAnswer = z.strictObject({
   result: z.enum(['ok', 'refused', 'failed', 'timeout']).default('ok'),
   status: z.number().int().min(100).max(599).default(200),
   /** Variables as the block would take them. */
-  values: z.record(z.string().max(40), Value).default({}),
+  values: z
+    .record(VariableName, z.union([ShownText(200), Value.options[1], Value.options[2], Value.options[3]]))
+    .default({}),
 });
 export type SimulatedAnswer = z.infer<typeof SimulatedAnswer>;
 
@@ -46,8 +50,8 @@ export type SimulationGiven = z.infer<typeof SimulationGiven>;
 
 /** `prompts`: what the caller heard, as words, one line per prompt list. `path`: blocks entered, as `part/block`. */
 export const SimulationExpect = z.strictObject({
-  prompts: z.array(z.string().max(2_000)).max(300).optional(),
-  path: z.array(z.string().max(140)).max(500).optional(),
+  prompts: z.array(ShownText(2_000)).max(300).optional(),
+  path: z.array(ShownText(140)).max(500).optional(),
   outcome: Outcome,
 });
 export type SimulationExpect = z.infer<typeof SimulationExpect>;

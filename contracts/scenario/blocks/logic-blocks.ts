@@ -3,6 +3,7 @@ import { Outcome } from '../../call/outcome.ts';
 import { HangupCause } from '../../call/verb.ts';
 import { Expression } from '../expression.ts';
 import { OutcomeName, PartId, VariableName } from '../names.ts';
+import { ShownText } from '../shown-text.ts';
 import { Operand, Value } from '../value.ts';
 import { described, wired } from './wired.ts';
 
@@ -66,14 +67,14 @@ export const SetBlock = z.strictObject({
 export const TagBlock = z.strictObject({
   type: z.literal('tag'),
   ...wired,
-  tags: z.array(z.string().trim().min(1).max(40)).min(1).max(10),
+  tags: z.array(ShownText(40).trim().min(1)).min(1).max(10),
 });
 
 /** A line in the call's story, with what some variables hold; secret ones are not allowed. */
 export const LogBlock = z.strictObject({
   type: z.literal('log'),
   ...wired,
-  text: z.string().min(1).max(200),
+  text: ShownText(200).min(1),
   values: z.array(VariableName).max(10).default([]),
 });
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Music } from '../music.ts';
 import { PromptItems } from '../prompt-item.ts';
+import { ShownText } from '../shown-text.ts';
 import { wired } from './wired.ts';
 
 /**
  * Blocks whose engines are not there yet. They can be drawn, checked and tried; a call leaves them by `unavailable`.
  */
-const Name = z.string().trim().min(1).max(40);
+const Name = ShownText(40).trim().min(1);
 
 export const EnqueueBlock = z.strictObject({
   type: z.literal('enqueue'),

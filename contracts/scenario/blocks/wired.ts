@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BlockId, OutcomeName } from '../names.ts';
+import { ShownText } from '../shown-text.ts';
 
 /** Where each named outcome leads (the linter holds the names against the block). */
 const Next = z
@@ -7,7 +8,7 @@ const Next = z
   .refine((next) => Object.keys(next).length <= 50, 'at most 50 outcomes');
 
 /** What every block may have: the name that people gave it. */
-export const described = { label: z.string().max(80).optional() };
+export const described = { label: ShownText(80).optional() };
 
 /** What people call outcomes that they made themselves (상담, 콜백): the names in `next` are narrower. */
 const OutcomeWords = z
