@@ -776,6 +776,7 @@ create table users (
 CREATE INDEX api_keys_tenant_created_at_index ON public.api_keys USING btree (tenant, created_at);
 CREATE INDEX audit_log_tenant_at_index ON public.audit_log USING btree (tenant, at);
 CREATE INDEX audit_log_tenant_id_index ON public.audit_log USING btree (tenant, id);
+CREATE INDEX call_steps_entered_at_index ON public.call_steps USING brin (entered_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX calls_arrived_at_call_index ON public.calls USING btree (arrived_at, call);
 CREATE INDEX calls_called_index ON public.calls USING btree (tenant, reverse(called) COLLATE "C", facet, arrived_at, call) INCLUDE (caller, called);
 CREATE INDEX calls_caller_index ON public.calls USING btree (tenant, reverse(caller) COLLATE "C", facet, arrived_at, call, called, scenario_hash) INCLUDE (caller);
