@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { layOutPart } from '../canvas/lay-out-part.ts';
 import { draftOf, isChanged, type View } from '../state/store.ts';
 import { useActions, useDesigner, useKit } from '../state/use-designer.ts';
+import { useNarrow } from '../state/use-narrow.ts';
 import { BlockSearch } from './block-search.tsx';
 
 const VIEWS = ['canvas', 'list', 'json'] as const satisfies readonly View[];
@@ -30,7 +31,9 @@ export function Toolbar({
 }): ReactElement {
   const { t } = useTranslation();
   const { store } = useKit();
-  const view = useDesigner((state) => state.view);
+  const narrow = useNarrow();
+  const chosen = useDesigner((state) => state.view);
+  const view = narrow && chosen === 'canvas' ? 'list' : chosen;
   const changed = useDesigner(isChanged);
   const readOnly = useDesigner((state) => state.readOnly);
   const wide = useDesigner((state) => state.wide);
@@ -45,11 +48,11 @@ export function Toolbar({
           onPress={() => store.set({ palette: !palette })}
         />
       )}
-      {drawable && <EditTools />}
+      {drawable && <EditTools canvas={view === 'canvas'} />}
       {drawable && <BlockSearch />}
       <fieldset className="cw-views">
         <legend className="cw-hidden">{t('scenarioDesigner.view.label')}</legend>
-        {VIEWS.map((one) => (
+        {VIEWS.filter((one) => !narrow || one !== 'canvas').map((one) => (
           <button
             key={one}
             type="button"
@@ -92,7 +95,7 @@ export function Toolbar({
 }
 
 /** Undo, redo and layout. */
-function EditTools(): ReactElement | null {
+function EditTools({ canvas }: { canvas: boolean }): ReactElement | null {
   const { t } = useTranslation();
   const { store } = useKit();
   const actions = useActions();
@@ -118,11 +121,13 @@ function EditTools(): ReactElement | null {
         disabled={!future}
         onPress={actions.redo}
       />
-      <IconButton
-        label={t('scenarioDesigner.arrange')}
-        icon={<PartitionOutlined aria-hidden />}
-        onPress={arrange}
-      />
+      {canvas && (
+        <IconButton
+          label={t('scenarioDesigner.arrange')}
+          icon={<PartitionOutlined aria-hidden />}
+          onPress={arrange}
+        />
+      )}
     </>
   );
 }
