@@ -206,6 +206,27 @@ test('every try of a POST carries the one key, another verb another', async (t) 
   t.false(String(keys[0]).includes(request.call));
 });
 
+test('a worker that takes over from one that died asks a POST with the same key, and a GET plainly', async (t) => {
+  const seen: IncomingMessage[] = [];
+  const answering: RequestListener = (request, response) => {
+    seen.push(request);
+    // The first worker is gone before its answer: what it asked may have been done.
+    if (seen.length % 2 === 1) request.socket.destroy();
+    else json({ order: { state: 'ok' } })(request, response);
+  };
+  for (const method of ['POST', 'GET'] as const) {
+    const request = ask({ method, retries: 0 });
+    const [first, second] = [await scene(t, answering), await scene(t, answering)];
+    t.is((await first.fetch(request)).result, 'failed');
+    t.is((await second.fetch(request)).result, 'ok');
+  }
+  const keys = seen.map(({ headers }) => headers['idempotency-key']);
+  t.is(keys.length, 4);
+  t.truthy(keys[0]);
+  t.is(keys[0], keys[1]);
+  t.deepEqual(keys.slice(2), [undefined, undefined]);
+});
+
 test('a good GET is kept for as long as the block says, for this company alone', async (t) => {
   let at = 1_000;
   const { fetch, seen } = await scene(t, json({ order: { state: 'ok' } }), { now: () => at });

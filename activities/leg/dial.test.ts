@@ -7,6 +7,7 @@ import type { DialRequest } from '../call/types.ts';
 import { createSwitches, type SwitchPort } from '../shared/switch-port.ts';
 import { CALL, createFakeSwitch, LEG, NODE } from '../testing/fake-switch.ts';
 import { createDial, type DialLedger } from './dial.ts';
+import type { OwnsNumber } from './owns-number.ts';
 import { TRUNK_CAUSE, type TrunkGate } from './trunk-gate.ts';
 
 const REQUEST: DialRequest = {
@@ -143,6 +144,35 @@ test('without a gate, and by a trunk that is not configured, no phone is dialled
   const open = createDial(createSwitches([fake.port]), createLedger(), async () => 'taken');
   t.deepEqual(await open({ ...REQUEST, target: PHONE, trunk: 'another' }), refused);
   t.is(originates(fake.lines()), 0);
+});
+
+test('a number that somebody chose is shown only if it is the company’s own', async (t) => {
+  const chosen = { ...REQUEST, chosenCallerId: true };
+  const asked: unknown[] = [];
+  const owns: OwnsNumber = async (...question) => {
+    asked.push(question);
+    return question[1] === '15880000';
+  };
+  const dialling = async (request: DialRequest, of?: OwnsNumber) => {
+    const fake = createFakeSwitch();
+    const ledger = createLedger();
+    const result = await createDial(createSwitches([fake.port]), ledger, undefined, of)(request);
+    return { result, invites: originates(fake.lines()), row: ledger.row() };
+  };
+  const cause = 'FACILITY_NOT_SUBSCRIBED';
+  const refused = { result: { status: 'refused', cause }, invites: 0, row: { state: 'ended', cause } };
+  t.deepEqual(await dialling({ ...chosen, callerId: '0299998888' }, owns), refused);
+  t.deepEqual(await dialling(chosen), refused, 'nobody says whose numbers are whose');
+  t.like(await dialling(chosen, owns), { result: { status: 'sent' }, invites: 1 });
+  t.deepEqual(asked, [
+    [REQUEST.tenant, '0299998888'],
+    [REQUEST.tenant, '15880000'],
+  ]);
+  t.like(
+    await dialling({ ...REQUEST, callerId: '0299998888' }),
+    { invites: 1 },
+    'the caller’s own is passed on',
+  );
 });
 
 test('a leg that is sent is never said to be refused, whatever its trunk says meanwhile', async (t) => {
