@@ -86,7 +86,7 @@ export function Simulator({
                 />
               )}
               <SaveTest id={scenario.id} given={given} call={view} />
-              <ByPhone scenario={scenario} />
+              <ByPhone scenario={scenario} document={document} placeWords={placeWords} />
             </div>
             <div className="cw-stack">
               <Walked graph={graph} view={view} />
