@@ -81,6 +81,29 @@ test(
 );
 
 test(
+  'a call that is due to continue as new waits for the answer first',
+  phoneCall(
+    () => ({
+      scenario: asking,
+      input: { continueAfterEvents: 4 },
+      http: [{ result: 'ok', status: 200, values: { grade: 'vip' } }],
+      before: slow(3_000),
+    }),
+    async (t, call) => {
+      await call.sandbox.advance(500);
+      const asked = call.sandbox.runs().length;
+      await call.sandbox.advance(2_400);
+      t.deepEqual(plays(call), [], 'it still waits');
+      t.is(call.sandbox.runs().length, asked, 'another run would never get the answer');
+      await call.sandbox.advance(60_000);
+      t.true(call.sandbox.runs().length > asked, 'it was due');
+      t.is(call.fetches.length, 1);
+      t.deepEqual(plays(call), [said('ko/main/goodbye.wav')]);
+    },
+  ),
+);
+
+test(
   'an activity that was lost with its worker leads on, as a request that failed',
   phoneCall(
     () => ({
