@@ -122,3 +122,21 @@ browserTest(
     t.is(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth'), 0);
   },
 );
+
+browserTest(test, 'a drawing of 25 blocks is seen whole at opening, above the line below it', async (t) => {
+  const opened = await openAs(t, 'company-admin', { width: 1_440 });
+  const { page } = opened;
+  await openDesigner(opened, { document: mainLine });
+  const blocks = Object.keys(mainLine.blocks).length;
+  await page.waitForFunction((count) => {
+    const canvas = document.querySelector('.cw-canvas')?.getBoundingClientRect();
+    const below = document.querySelector('.cw-quick')?.getBoundingClientRect();
+    const nodes = [...document.querySelectorAll('.cw-node')].map((node) => node.getBoundingClientRect());
+    if (canvas === undefined || below === undefined || nodes.length !== count) return false;
+    return nodes.every(
+      ({ left, right, top, bottom }) =>
+        left > canvas.left && right < canvas.right && top > canvas.top && bottom < below.top,
+    );
+  }, blocks);
+  t.is(await page.locator('.cw-node').count(), blocks);
+});
