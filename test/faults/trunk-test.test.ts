@@ -98,6 +98,7 @@ simulatorTest(test, 'the system page knows every part', async (t) => {
       'postgres',
       'switch:simulator',
       'flow-worker:flow-worker',
+      'media-worker:media-worker',
       'switch-worker:switch-worker',
       'storage',
       'messages',
