@@ -147,7 +147,7 @@ test('without a gate, and by a trunk that is not configured, no phone is dialled
 });
 
 test('a number that somebody chose is shown only if it is the company’s own', async (t) => {
-  const chosen = { ...REQUEST, chosenCallerId: true };
+  const chosen: DialRequest = { ...REQUEST, chosenCallerId: true };
   const asked: unknown[] = [];
   const owns: OwnsNumber = async (...question) => {
     asked.push(question);

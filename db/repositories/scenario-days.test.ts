@@ -3,7 +3,7 @@ import test from 'ava';
 import { sampleCall, system } from '../testing/samples.ts';
 import { draftOf, publishedOf } from '../testing/scenario-samples.ts';
 import { useTestDatabase } from '../testing/test-database.ts';
-import { type BlockTally, figuresOf } from './block-tally.ts';
+import { type BlockFigures, type BlockTally, figuresOf } from './block-tally.ts';
 import { createScenarioDays } from './scenario-days.ts';
 import { DEMO_TENANT } from './tenants.ts';
 
@@ -68,8 +68,9 @@ test('figures are the sum of their tallies; the median is the shortest stay that
   };
   const more: BlockTally = { ...tally, outcomes: { constructor: 1 }, stays: { 900: 1 } };
   const never: BlockTally = { ...tally, place: 'main/a', outcomes: {}, stays: {} };
-  t.deepEqual(figuresOf([tally, more, never]), [
+  const figures: BlockFigures[] = [
     { place: 'main/a', entered: 2, dropped: 1, medianMs: null, outcomes: {} },
     { place: 'main/b', entered: 4, dropped: 2, medianMs: 900, outcomes: { done: 1, constructor: 1 } },
-  ]);
+  ];
+  t.deepEqual(figuresOf([tally, more, never]), figures);
 });
