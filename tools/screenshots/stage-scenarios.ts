@@ -1,4 +1,4 @@
-import type { Send } from './stage.ts';
+import type { Send } from './stage-messages.ts';
 
 const GIVEN = {
   at: '2026-03-03T10:00:00+09:00',
