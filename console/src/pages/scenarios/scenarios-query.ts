@@ -77,7 +77,7 @@ export const checkQuery = (id: string, key: string | number, document: unknown) 
   queryOptions({
     queryKey: [...of(id), 'check', key] as const,
     queryFn: ({ signal }) =>
-      request<CheckView>('POST', '/scenarios/check', { document, explore: true }, { signal }),
+      request<CheckView>('POST', '/scenarios/check', { document, explore: true, scenario: id }, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
   });

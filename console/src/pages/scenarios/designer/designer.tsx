@@ -95,7 +95,7 @@ function Frame({ scenario, overlay, onSaved, onDraft }: DesignerProps): ReactEle
   const drawable = readDocument(scenario.document) !== null || changed;
   const narrow = useNarrow();
   const view = narrow && chosen === 'canvas' ? 'list' : chosen;
-  const check = useCheck(document, drawable);
+  const check = useCheck(scenario.id, document, drawable);
   const problems = useProblemsByBlock(check);
   const save = useSave(kit, scenario.id, onSaved);
   const wide = useDesigner((state) => state.wide);
@@ -133,7 +133,7 @@ function Frame({ scenario, overlay, onSaved, onDraft }: DesignerProps): ReactEle
         <div className="cw-stage">
           {view === 'canvas' && <Canvas problems={problems} overlay={overlay} />}
           {view === 'list' && <BlockList problems={problems} />}
-          {view === 'json' && <JsonView original={scenario.document} />}
+          {view === 'json' && <JsonView id={scenario.id} original={scenario.document} />}
           {view !== 'json' && !readOnly && <QuickAdd />}
         </div>
         {view !== 'json' && <Panel check={check} />}

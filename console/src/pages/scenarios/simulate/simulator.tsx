@@ -37,7 +37,7 @@ export function Simulator({
   const [setup, setSetup] = useState(firstSetup);
   const [decisions, setDecisions] = useState(firstDecisions);
   const given = givenOf(setup, decisions);
-  const call = useSimulation(document, given);
+  const call = useSimulation(scenario.id, document, given);
   const playlist = usePlaylist();
   const [follows, follow] = useState(false);
   useFollow(follows, call.data?.lines, playlist);

@@ -7,12 +7,16 @@ import { digest } from '../graph/digest.ts';
 import { SCENARIOS } from '../scenarios-query.ts';
 
 /** One simulated call from its beginning; what was shown stays while the next step is asked for. */
-export function useSimulation(document: unknown, given: SimulationGiven): UseQueryResult<SimulationView> {
+export function useSimulation(
+  scenario: string,
+  document: unknown,
+  given: SimulationGiven,
+): UseQueryResult<SimulationView> {
   const key = useMemo(() => digest(JSON.stringify(document)), [document]);
   return useQuery({
-    queryKey: [...SCENARIOS, 'simulation', key, given],
+    queryKey: [...SCENARIOS, 'simulation', scenario, key, given],
     queryFn: ({ signal }) =>
-      request<SimulationView>('POST', '/scenarios/simulate', { document, given }, { signal }),
+      request<SimulationView>('POST', '/scenarios/simulate', { document, given, scenario }, { signal }),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,

@@ -21,7 +21,7 @@ export function RecordAgain({
   const client = useQueryClient();
   const record = useMutation({
     mutationFn: async (): Promise<'recorded' | 'endless'> => {
-      const order = { document, given: test.given };
+      const order = { document, given: test.given, scenario: id };
       const call = await request<SimulationView>('POST', '/scenarios/simulate', order);
       const expect = expectOf(call);
       if (expect === null) return 'endless';

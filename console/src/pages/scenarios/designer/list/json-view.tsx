@@ -25,7 +25,7 @@ type Refusal =
   | { readonly kind: 'problems'; readonly problems: readonly ProblemView[] };
 
 /** The document as text: to be read, changed, put into a file and taken from one. The server judges before it is taken. */
-export function JsonView({ original }: { original: unknown }): ReactElement {
+export function JsonView({ id, original }: { id: string; original: unknown }): ReactElement {
   const { t } = useTranslation();
   const { store } = useKit();
   const actions = useActions();
@@ -40,7 +40,10 @@ export function JsonView({ original }: { original: unknown }): ReactElement {
     mutationFn: async (written: string): Promise<void> => {
       const read = parsed(written);
       if (read instanceof SyntaxError) return setRefusal({ kind: 'syntax', says: read.message });
-      const { problems } = await request<CheckView>('POST', '/scenarios/check', { document: read });
+      const { problems } = await request<CheckView>('POST', '/scenarios/check', {
+        document: read,
+        scenario: id,
+      });
       const bad = problems.filter(({ code }) => HOPELESS.has(code));
       const taken = readDocument(read);
       if (bad.length > 0 || taken === null) return setRefusal({ kind: 'problems', problems: bad });

@@ -9,12 +9,13 @@ import type { Document } from '../model/document.ts';
 const PAUSE_MS = 400;
 
 /** What the server finds in the draft, while it is drawn. What was found last stays until there is an answer. */
-export function useCheck(document: Document, enabled: boolean): CheckView | undefined {
+export function useCheck(scenario: string, document: Document, enabled: boolean): CheckView | undefined {
   const later = useLater(document, PAUSE_MS);
   return useQuery({
     // Keys are compared as text: the number stands for the object.
-    queryKey: ['designer-check', numberOf(later)],
-    queryFn: ({ signal }) => request<CheckView>('POST', '/scenarios/check', { document: later }, { signal }),
+    queryKey: ['designer-check', scenario, numberOf(later)],
+    queryFn: ({ signal }) =>
+      request<CheckView>('POST', '/scenarios/check', { document: later, scenario }, { signal }),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 10_000,
