@@ -927,7 +927,7 @@ AS $function$
   end $function$
 ;
 
-CREATE TRIGGER audio_blobs_announce AFTER UPDATE OF wanted_at ON public.audio_blobs FOR EACH STATEMENT EXECUTE FUNCTION announce_prompt_files();
+CREATE TRIGGER audio_blobs_announce AFTER UPDATE OF wanted_at ON public.audio_blobs FOR EACH ROW EXECUTE FUNCTION announce_prompt_files();
 CREATE TRIGGER audit_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_log_is_append_only();
 CREATE TRIGGER call_steps_insert AFTER INSERT ON public.call_steps REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION call_steps_changed();
 CREATE TRIGGER call_steps_update AFTER UPDATE ON public.call_steps REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION call_steps_changed();

@@ -91,9 +91,10 @@ async function createFiles(knex: Knex): Promise<void> {
   await knex.raw(`
     create trigger prompt_files_announce after insert or update or delete on prompt_files
     for each statement execute function announce_prompt_files()`);
+  // For each row: a statement that changes none would announce itself, and the media worker would never rest.
   await knex.raw(`
     create trigger audio_blobs_announce after update of wanted_at on audio_blobs
-    for each statement execute function announce_prompt_files()`);
+    for each row execute function announce_prompt_files()`);
 }
 
 async function createSpread(knex: Knex): Promise<void> {

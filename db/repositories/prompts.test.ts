@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import test from 'ava';
 import type { Actor } from '../../contracts/api/actor.ts';
+import { listen } from '../listen.ts';
 import { newTenantId, nodeA, system } from '../testing/samples.ts';
 import { useTestDatabase } from '../testing/test-database.ts';
+import { PROMPT_FILES_CHANGED } from './prompt-spread.ts';
 import { DEMO_TENANT } from './tenants.ts';
 
 const other = newTenantId();
@@ -188,4 +190,32 @@ test.serial('what a live version plays is in use, though its prompt has another 
     live_hash: hash,
   });
   t.true(await isWanted());
+});
+
+test.serial('looking for wanted files announces nothing: who listens would look for ever', async (t) => {
+  const { promptSpread } = db().repositories;
+  const { knex, url } = db().database;
+  await promptSpread.wanted(system);
+  const payloads = new Set<string>();
+  let told = (): void => undefined;
+  const over = new Promise<void>((resolve) => {
+    told = resolve;
+  });
+  const listener = listen({
+    url,
+    channel: PROMPT_FILES_CHANGED,
+    onChange: async (announced) => {
+      if (announced === 'everything') {
+        await promptSpread.wanted(system);
+        // Announcements come in the order of their transactions.
+        await knex.raw("select pg_notify(?, 'end')", [PROMPT_FILES_CHANGED]);
+        return;
+      }
+      for (const payload of announced) payloads.add(payload);
+      if (announced.has('end')) told();
+    },
+  });
+  await over;
+  await listener.close();
+  t.deepEqual([...payloads], ['end']);
 });
