@@ -6,12 +6,15 @@ import { createDial, type DialLedger } from './dial.ts';
 import type { OwnsNumber } from './owns-number.ts';
 import type { TrunkGate } from './trunk-gate.ts';
 
-/** Everything that a leg's workflow can do to the world; without a gate no phone outside is dialled. */
+/**
+ * Everything that a leg's workflow can do to the world. Gate and numbers have no default here: the worker of a
+ * node, which tries second, must judge a leg as the first one does.
+ */
 export function createLegActivities(
   switches: Switches,
   ledger: DialLedger,
-  gate?: TrunkGate,
-  owns?: OwnsNumber,
+  gate: TrunkGate,
+  owns: OwnsNumber,
 ): LegActivities {
   return {
     dial: createDial(switches, ledger, gate, owns),

@@ -17,6 +17,7 @@ import { createDialLedger } from './call-records.ts';
 import { createCallTable } from './call-table.ts';
 import { serveDirectory } from './directory.ts';
 import { loadNumbers } from './load-numbers.ts';
+import { createOwnNumbers } from './own-numbers.ts';
 import { createRuntime, openCommandLines, type Runtime, reportHealth, temporalClient } from './runtime.ts';
 import { createSwitchMetrics } from './switch-metrics.ts';
 import { installTemporalRuntime } from './temporal-runtime.ts';
@@ -113,14 +114,19 @@ function startWorkers(
   runtime: Runtime,
   lines: ReturnType<typeof openCommandLines>,
 ): { stop(): Promise<void> } {
-  const { log } = runtime;
+  const { log, tables } = runtime;
   const workers: Worker[] = [];
   const sink = createStepSink({ write: () => Promise.resolve() });
   const activities = withFailures({
     ...createSwitchActivities({ switches: lines.switches, sink }),
-    ...createLegActivities(lines.switches, createDialLedger(runtime.tables), createTrunkGate(runtime.tables)),
-    ...trunkTestActivities(lines.switches, runtime.tables),
-    ...promptRecordingActivities(lines.switches, runtime.tables),
+    ...createLegActivities(
+      lines.switches,
+      createDialLedger(tables),
+      createTrunkGate(tables),
+      createOwnNumbers(tables),
+    ),
+    ...trunkTestActivities(lines.switches, tables),
+    ...promptRecordingActivities(lines.switches, tables),
   });
   const start = async (): Promise<void> => {
     const connection = await connectWorker(runtime.temporal, (error) =>
